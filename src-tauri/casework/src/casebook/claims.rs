@@ -1,0 +1,236 @@
+//! What the spreadsheet says: confirm it, correct it, or drop it; one by one or all alike.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Casebook;
+use super::act::{Act, found, new_uuid};
+use crate::appearance::{Appearance, Medium};
+use crate::claim::{Claim, Settlement};
+use crate::consent::{Consent, ConsentScope};
+use crate::contact_rule::ContactRule;
+use crate::error::{Code, Failure, Outcome};
+use crate::id::{AppearanceId, ClaimId, ConsentId, FamilyId, PersonId};
+use crate::person::Person;
+use crate::reading::consent_word::{ConsentWord, read_consent};
+use crate::store;
+use crate::store::claim::Listed;
+use crate::word::Answer;
+
+/// An open claim as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClaimRow {
+    /// Its id.
+    pub id: ClaimId,
+    /// Kind of record.
+    pub kind: String,
+    /// The record.
+    pub record: String,
+    /// The family it concerns.
+    pub family: Option<FamilyId>,
+    /// What people call the family.
+    pub family_label: Option<String>,
+    /// The office's code.
+    pub family_code: Option<String>,
+    /// Whom or what it is about: a first name, or the kind of date.
+    pub about: String,
+    /// Which field it would fill.
+    pub field: String,
+    /// Word for word.
+    pub text: String,
+    /// Where it stood.
+    pub source: String,
+    /// In which row.
+    pub row: u32,
+    /// How many open claims say the same about the same field.
+    pub like: u32,
+}
+
+/// How claims end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimVerdict {
+    /// It is so.
+    Confirm,
+    /// It is otherwise.
+    Correct,
+    /// Set it aside.
+    Drop,
+}
+
+/// A decision about one claim or several.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClaimDecision {
+    /// Which.
+    pub ids: Vec<ClaimId>,
+    /// How they end.
+    pub decision: ClaimVerdict,
+    /// With `correct`: what it really is.
+    pub text: Option<String>,
+    /// Also every open claim with the same field and text.
+    pub all_alike: bool,
+}
+
+const MOST_LISTED: u32 = 5_000;
+
+impl Casebook {
+    /// Open claims, of one family or all.
+    pub fn claims(&self, family: Option<FamilyId>) -> Outcome<Vec<ClaimRow>> {
+        if !self.roles().shows("claim", "text") {
+            return Ok(Vec::new());
+        }
+        self.claim_rows(store::claim::open(self.read(), family, None, MOST_LISTED)?)
+    }
+
+    pub(crate) fn claims_on(&self, record: &str) -> Outcome<Vec<ClaimRow>> {
+        if !self.roles().shows("claim", "text") {
+            return Ok(Vec::new());
+        }
+        self.claim_rows(store::claim::open(self.read(), None, Some(record), MOST_LISTED)?)
+    }
+
+    fn claim_rows(&self, listed: Vec<Listed>) -> Outcome<Vec<ClaimRow>> {
+        listed.into_iter().map(|one| self.claim_row(one)).collect()
+    }
+
+    fn claim_row(&self, listed: Listed) -> Outcome<ClaimRow> {
+        let Listed { claim, family_label, family_code, like } = listed;
+        let about = match claim.kind.as_str() {
+            "person" => PersonId::parse(&claim.record).map(|id| store::person::get(self.read(), id)).transpose()?.flatten().map(|person| person.first_name().to_owned()),
+            "appearance" => AppearanceId::parse(&claim.record).map(|id| store::appearance::get(self.read(), id)).transpose()?.flatten().map(|date| date.kind),
+            _ => None,
+        };
+        Ok(ClaimRow {
+            id: claim.id,
+            kind: claim.kind,
+            record: claim.record,
+            family: Some(claim.family),
+            family_label: Some(family_label),
+            family_code: Some(family_code),
+            about: about.unwrap_or_default(),
+            field: claim.field,
+            text: claim.text,
+            source: claim.source,
+            row: claim.row,
+            like,
+        })
+    }
+
+    /// Settles claims; answers how many. What a confirmed or corrected claim says goes where it belongs.
+    pub fn claim_settle(&mut self, decision: &ClaimDecision) -> Outcome<u32> {
+        self.roles().require_record_keeper()?;
+        let corrected = match decision.decision {
+            ClaimVerdict::Correct => Some(super::appearances::required(decision.text.as_deref().unwrap_or_default(), "text", Code::ValueMissing)?),
+            _ => None,
+        };
+        self.act("claim_settle", None, |act| {
+            let mut claims = Vec::new();
+            for id in &decision.ids {
+                let claim = found(store::claim::get(&act.tx, *id)?)?;
+                let alike = if decision.all_alike { store::claim::alike(&act.tx, &claim)? } else { vec![claim] };
+                claims.extend(alike.into_iter().filter(|claim| claim.settled_by.is_none()));
+            }
+            claims.sort_by_key(|claim| claim.id);
+            claims.dedup_by_key(|claim| claim.id);
+            for claim in &claims {
+                settle(act, claim, decision.decision, corrected.as_deref())?;
+            }
+            u32::try_from(claims.len()).map_err(|_| Failure::new(Code::Internal))
+        })
+    }
+}
+
+fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Option<&str>) -> Outcome<()> {
+    let settled_by = match verdict {
+        ClaimVerdict::Confirm => Settlement::Confirmed,
+        ClaimVerdict::Correct => Settlement::Corrected,
+        ClaimVerdict::Drop => Settlement::Dropped,
+    };
+    let after = Claim { settled_by: Some(settled_by), settled_as: corrected.map(str::to_owned), ..claim.clone() };
+    store::claim::save(&act.tx, &after)?;
+    act.edited("claim", &claim.id.text(), claim, &after)?;
+    if verdict == ClaimVerdict::Drop {
+        return Ok(());
+    }
+    take_over(act, claim, corrected.unwrap_or(&claim.text))
+}
+
+/// Where a claim's text goes once a person vouches for it. A lawyer or a check stays words: the form must be seen, the
+/// date must be checked, by someone who says so on the date itself.
+fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
+    match (claim.kind.as_str(), claim.field.as_str()) {
+        ("person", "contact_notes") => contact_notes(act, claim, text),
+        ("person", "consent") => consent(act, claim, text),
+        ("person", "language") => match crate::reference::find_language(text) {
+            Some(language) => change_person(act, claim, |person| person.language = Some(language.iso.clone())),
+            None => Ok(()),
+        },
+        ("appearance", "medium") => match crate::reference::find_medium(text).and_then(|medium| Medium::parse(&medium.code)) {
+            Some(medium) => change_appearance(act, claim, |appearance| appearance.medium = medium),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+/// A vouched contact note becomes part of the rule, so that it stays above the number.
+fn contact_notes(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
+    let Some(person) = PersonId::parse(&claim.record) else { return Ok(()) };
+    let before = store::contact_rule::get(&act.tx, person)?;
+    let mut rule = before.clone().unwrap_or_else(|| ContactRule::unasked(None));
+    let folded = crate::reading::name::fold_name(text);
+    if folded == "no voicemail" || folded == "no deje mensaje" {
+        rule.may_voicemail = Answer::No;
+    } else if folded.starts_with("do not ") || folded.starts_with("no llam") {
+        append(&mut rule.do_not_contact, text);
+    } else {
+        append(&mut rule.hours, text);
+    }
+    act.save_contact_rule(person, before.as_ref(), &rule)
+}
+
+fn append(field: &mut Option<String>, text: &str) {
+    let joined = match field.take() {
+        Some(old) if old.contains(text) => old,
+        Some(old) => format!("{old}; {text}"),
+        None => text.to_owned(),
+    };
+    *field = Some(joined);
+}
+
+/// A vouched "yes" becomes a consent to be accompanied, from the day somebody vouched for it.
+fn consent(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
+    let (Some(person), Some(ConsentWord::Yes | ConsentWord::SignedOn(_))) = (PersonId::parse(&claim.record), read_consent(text)) else { return Ok(()) };
+    let consent = Consent {
+        id: ConsentId::new(new_uuid()),
+        person,
+        scope: ConsentScope::Accompaniment,
+        how: text.to_owned(),
+        from_day: act.now.date_naive(),
+        until_day: None,
+        language: None,
+        through: None,
+        source: claim.source.clone(),
+        withdrawn: None,
+    };
+    store::consent::insert(&act.tx, &consent)?;
+    act.created("consent", &consent.id.text(), &consent)
+}
+
+fn change_person(act: &mut Act<'_>, claim: &Claim, change: impl FnOnce(&mut Person)) -> Outcome<()> {
+    let Some(id) = PersonId::parse(&claim.record) else { return Ok(()) };
+    let before = found(store::person::get(&act.tx, id)?)?;
+    let mut after = before.clone();
+    change(&mut after);
+    store::person::save(&act.tx, &after)?;
+    act.edited("person", &id.text(), &before, &after)?;
+    Ok(())
+}
+
+fn change_appearance(act: &mut Act<'_>, claim: &Claim, change: impl FnOnce(&mut Appearance)) -> Outcome<()> {
+    let Some(id) = AppearanceId::parse(&claim.record) else { return Ok(()) };
+    let before = found(store::appearance::get(&act.tx, id)?)?;
+    let mut after = before.clone();
+    change(&mut after);
+    act.change_appearance(&before, &after)
+}

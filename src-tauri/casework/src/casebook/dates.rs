@@ -1,0 +1,515 @@
+//! Lists of dates and one date's page, as screens and the command line show them.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Casebook;
+use super::claims::ClaimRow;
+use super::history::ChangeView;
+use super::notes::NoteView;
+use crate::appearance::{Appearance, AppearanceStatus, Forum, Medium};
+use crate::error::Outcome;
+use crate::id::{AppearanceId, DisputeId, FamilyId, PersonId, VerificationId};
+use crate::representation::{Represented, RepresentationStatus, represented};
+use crate::setting::Setting;
+use crate::store;
+use crate::store::dates::{Row, Span, Todays, Wanted};
+use crate::verification::{VerificationResult, VerificationSource};
+use crate::word::Answer;
+
+/// A check older than this many days no longer settles a coming date (product.md: programme limit, 7 days).
+pub const CHECK_LIMIT_DAYS: i64 = 7;
+
+/// How sure a date is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Certainty {
+    /// Two answers stand.
+    Disputed,
+    /// Nothing is set.
+    ToBeSet,
+    /// Only a control date.
+    ControlDate,
+    /// No check that confirmed day, time, place and medium.
+    NeverChecked,
+    /// Such a check, older than the limit.
+    Stale {
+        /// Its day.
+        #[ts(type = "string")]
+        on: NaiveDate,
+        /// Days since.
+        days: i32,
+        /// Against what.
+        source: VerificationSource,
+    },
+    /// Such a check, within the limit.
+    Confirmed {
+        /// Its day.
+        #[ts(type = "string")]
+        on: NaiveDate,
+        /// Days since.
+        days: i32,
+        /// Against what.
+        source: VerificationSource,
+    },
+}
+
+/// Who must go, by first name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Who {
+    /// False: nobody said who.
+    pub known: bool,
+    /// First names.
+    pub names: Vec<String>,
+}
+
+/// One line of every list of dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DateRow {
+    /// Its id.
+    pub id: AppearanceId,
+    /// Whose.
+    pub family: FamilyId,
+    /// The office's code.
+    pub family_code: String,
+    /// What people call the family.
+    pub family_label: String,
+    /// The family's city.
+    pub city: Option<String>,
+    /// Where one appears.
+    pub forum: Forum,
+    /// What it is.
+    pub kind: String,
+    /// Where it stands.
+    pub status: AppearanceStatus,
+    /// When.
+    pub setting: Setting,
+    /// Days from today at the place to the day; negative is past; `None` where no day is firm.
+    pub days: Option<i32>,
+    /// Before today at the place.
+    pub past: bool,
+    /// Who must go.
+    pub who: Who,
+    /// Where, as written.
+    pub place: Option<String>,
+    /// Court code.
+    pub court: Option<String>,
+    /// Room.
+    pub room: Option<String>,
+    /// How.
+    pub medium: Medium,
+    /// How sure.
+    pub certainty: Certainty,
+    /// The other answers that stand.
+    pub disputed: Vec<Setting>,
+    /// The worst of those who must attend.
+    pub represented: Represented,
+    /// First names of those known to have no lawyer.
+    pub without_lawyer: Vec<String>,
+    /// Confirmed companions.
+    pub companions: u32,
+    /// A ride is needed.
+    pub ride: bool,
+    /// Interpreter wanted.
+    pub interpreter: Option<String>,
+    /// What took its place.
+    pub superseded_by: Vec<AppearanceId>,
+    /// Why it no longer stands.
+    pub reason: Option<String>,
+}
+
+/// Part of time a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DateSpan {
+    /// From today on.
+    Ahead,
+    /// Past, and nobody said what came of it.
+    Past,
+    /// Control dates and dates not set.
+    Unset,
+    /// Everything, superseded ones too.
+    All,
+}
+
+/// What a list of dates is narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DatesFilter {
+    /// Part of time.
+    pub span: DateSpan,
+    /// At most this many days ahead.
+    pub days: Option<u32>,
+    /// Of one family.
+    pub family: Option<FamilyId>,
+    /// At one court.
+    pub court: Option<String>,
+    /// Of one city's families.
+    pub city: Option<String>,
+    /// In one forum.
+    pub forum: Option<Forum>,
+    /// Of one kind.
+    pub kind: Option<String>,
+    /// Somebody known to have no lawyer.
+    pub without_lawyer: bool,
+    /// No check within this many days.
+    pub unchecked_days: Option<u32>,
+    /// Two answers stand.
+    pub disputed: bool,
+    /// Family code, label or a name.
+    pub text: Option<String>,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows at most.
+    pub limit: u32,
+}
+
+/// One court of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CourtCount {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// How many dates.
+    pub count: u32,
+}
+
+/// One page of a list of dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DatesPage {
+    /// Today where the laptop is.
+    #[ts(type = "string")]
+    pub today: NaiveDate,
+    /// Rows of the whole filter.
+    pub total: u32,
+    /// Of them: somebody known to have no lawyer.
+    pub without_lawyer: u32,
+    /// Of them: a week without a check.
+    pub unchecked: u32,
+    /// Of them: two answers stand.
+    pub disputed: u32,
+    /// This page.
+    pub rows: Vec<DateRow>,
+    /// The courts of the whole filter.
+    pub courts: Vec<CourtCount>,
+}
+
+/// One check, as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VerificationView {
+    /// Its id.
+    pub id: VerificationId,
+    /// On which day.
+    #[ts(type = "string")]
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: String,
+    /// Against what.
+    pub source: VerificationSource,
+    /// What it found.
+    pub result: VerificationResult,
+    /// Same day?
+    pub day_same: Answer,
+    /// Same time?
+    pub time_same: Answer,
+    /// Same place?
+    pub place_same: Answer,
+    /// Same medium?
+    pub medium_same: Answer,
+    /// False once what it checked was changed, or where it did not confirm all four.
+    pub counts: bool,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// One other answer, as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DisputeView {
+    /// Its id.
+    pub id: DisputeId,
+    /// When, by this answer.
+    pub setting: Setting,
+    /// Where.
+    pub place: Option<String>,
+    /// How.
+    pub medium: Medium,
+    /// Where it comes from.
+    pub source: String,
+    /// Who said so.
+    pub said_by: String,
+    /// When they did.
+    #[ts(type = "string")]
+    pub said_on: NaiveDate,
+    /// The day it was settled.
+    #[ts(type = "string | null")]
+    pub settled_on: Option<NaiveDate>,
+    /// By what.
+    pub settled_by: Option<String>,
+}
+
+/// Someone who must go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AttendeeView {
+    /// Who.
+    pub id: PersonId,
+    /// First name.
+    pub name: String,
+    /// Relation.
+    pub relation: String,
+    /// Represented here?
+    pub represented: Represented,
+    /// How far.
+    pub status: RepresentationStatus,
+}
+
+/// Everything about one date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DatePage {
+    /// As lists show it.
+    pub row: DateRow,
+    /// Who must go.
+    pub attendees: Vec<AttendeeView>,
+    /// Notes on it that this role may read.
+    pub notes: Vec<NoteView>,
+    /// What to bring.
+    pub bring: Option<String>,
+    /// A ride is needed.
+    pub ride: bool,
+    /// Interpreter wanted.
+    pub interpreter: Option<String>,
+    /// Checks, newest first.
+    pub verifications: Vec<VerificationView>,
+    /// Other answers, newest first.
+    pub disputes: Vec<DisputeView>,
+    /// What the spreadsheet says and nobody confirmed.
+    pub claims: Vec<ClaimRow>,
+    /// Earlier dates this one replaced.
+    pub before: Vec<DateRow>,
+    /// What replaced this one.
+    pub after: Vec<DateRow>,
+    /// History, newest first.
+    pub changes: Vec<ChangeView>,
+}
+
+impl Casebook {
+    /// One page of a list of dates.
+    pub fn dates(&self, filter: &DatesFilter) -> Outcome<DatesPage> {
+        let today = self.clock.today();
+        if !self.roles().sees_families() {
+            return Ok(DatesPage { today, total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: Vec::new(), courts: Vec::new() });
+        }
+        let (todays, wanted) = (self.clock.todays(), self.wanted(filter)?);
+        let tally = store::dates::tally(self.read(), &wanted, &todays, days_before(today, CHECK_LIMIT_DAYS))?;
+        let rows = store::dates::page(self.read(), &wanted, &todays, filter.offset, filter.limit.min(200))?;
+        let rows = rows.into_iter().map(|row| self.date_row(row)).collect::<Outcome<Vec<_>>>()?;
+        let courts = store::dates::courts(self.read(), &Wanted { court: None, ..wanted }, &todays)?;
+        let courts = courts.into_iter().map(|(code, count)| CourtCount { name: court_name(&code), code, count }).collect();
+        Ok(DatesPage { today, total: tally.total, without_lawyer: tally.without_lawyer, unchecked: tally.unchecked, disputed: tally.disputed, rows, courts })
+    }
+
+    fn wanted(&self, filter: &DatesFilter) -> Outcome<Wanted> {
+        let today = self.clock.today();
+        let span = match filter.span {
+            DateSpan::Ahead => Span::Ahead,
+            DateSpan::Past => Span::Past,
+            DateSpan::Unset => Span::Unset,
+            DateSpan::All => Span::All,
+        };
+        Ok(Wanted {
+            until: filter.days.map(|days| today.checked_add_days(Days::new(days.into())).unwrap_or(today)),
+            family: filter.family,
+            court: filter.court.clone(),
+            city: filter.city.clone(),
+            forum: filter.forum,
+            kind: filter.kind.clone(),
+            without_lawyer: filter.without_lawyer,
+            unchecked_since: filter.unchecked_days.map(|days| days_before(today, days.into())),
+            disputed: filter.disputed,
+            families: self.families_matching(filter.text.as_deref())?,
+            ..Wanted::of(span)
+        })
+    }
+
+    /// Everything about one date.
+    pub fn date(&self, id: AppearanceId) -> Outcome<DatePage> {
+        self.roles().require_record_keeper()?;
+        let row = super::act::found(store::dates::row(self.read(), id)?)?;
+        let appearance = row.appearance.clone();
+        let record = id.text();
+        let others = |ids: Vec<AppearanceId>| -> Outcome<Vec<DateRow>> {
+            let rows = ids.into_iter().filter_map(|other| store::dates::row(self.read(), other).transpose());
+            rows.map(|row| self.date_row(row?)).collect()
+        };
+        let mut records = vec![record.clone()];
+        let checks = store::verification::of_appearance(self.read(), id)?;
+        let disputes = store::dispute::of_appearance(self.read(), id)?;
+        records.extend(checks.iter().map(|(check, _)| check.id.text()));
+        records.extend(disputes.iter().map(|dispute| dispute.id.text()));
+        Ok(DatePage {
+            attendees: self.attendees(&appearance)?,
+            notes: self.notes_on(&record)?,
+            bring: appearance.bring.clone(),
+            ride: appearance.ride,
+            interpreter: appearance.interpreter.clone(),
+            verifications: checks.into_iter().map(|(check, by)| verification_view(&check, by, &appearance)).collect(),
+            disputes: disputes.into_iter().map(dispute_view).collect(),
+            claims: self.claims_on(&record)?,
+            before: others(self.chain_before(id)?)?,
+            after: others(appearance.superseded_by.keys().copied().collect())?,
+            changes: self.history_of(&records, 100)?,
+            row: self.date_row(row)?,
+        })
+    }
+
+    /// Every earlier date of a chain of moves, newest first.
+    fn chain_before(&self, id: AppearanceId) -> Outcome<Vec<AppearanceId>> {
+        let mut chain = Vec::new();
+        let mut next = store::appearance::predecessors(self.read(), id)?;
+        while let Some(one) = next.pop() {
+            if chain.contains(&one) || chain.len() > 100 {
+                continue;
+            }
+            chain.push(one);
+            next.extend(store::appearance::predecessors(self.read(), one)?);
+        }
+        Ok(chain)
+    }
+
+    fn attendees(&self, appearance: &Appearance) -> Outcome<Vec<AttendeeView>> {
+        if !appearance.attendees_known {
+            return Ok(Vec::new());
+        }
+        let mut all = Vec::new();
+        for id in &appearance.attendees {
+            let Some(person) = store::person::get(self.read(), *id)? else { continue };
+            let (status, represented) = self.representation_in(*id, appearance.forum)?;
+            all.push(AttendeeView { id: *id, name: person.first_name().to_owned(), relation: person.relation.clone(), represented, status });
+        }
+        Ok(all)
+    }
+
+    fn representation_in(&self, person: PersonId, forum: Forum) -> Outcome<(RepresentationStatus, Represented)> {
+        let found = store::representation::of(self.read(), person, forum)?;
+        Ok(found.map_or((RepresentationStatus::Unknown, Represented::Unknown), |found| (found.status, represented(found.status, found.e28))))
+    }
+
+    pub(crate) fn date_row(&self, row: Row) -> Outcome<DateRow> {
+        let Row { appearance, family_code, family_label, city, verified_on, verified_source, represented: worst, disputed } = row;
+        let (mut names, mut without) = (Vec::new(), Vec::new());
+        for id in &appearance.attendees {
+            let Some(person) = store::person::get(self.read(), *id)? else { continue };
+            let name = person.first_name().to_owned();
+            if self.representation_in(*id, appearance.forum)?.1 == Represented::No {
+                without.push(name.clone());
+            }
+            names.push(name);
+        }
+        let mut others = Vec::new();
+        if disputed {
+            others = store::dispute::of_appearance(self.read(), appearance.id)?.into_iter().filter(|one| one.settled_on.is_none()).map(|one| one.setting).collect();
+        }
+        others.extend(self.conflicting_settings(&appearance)?);
+        let days = self.days_to(&appearance.setting);
+        let certainty = self.certainty(&appearance.setting, !others.is_empty(), verified_on.zip(verified_source.as_deref().and_then(VerificationSource::parse)));
+        Ok(DateRow {
+            id: appearance.id,
+            family: appearance.family,
+            family_code,
+            family_label,
+            city,
+            forum: appearance.forum,
+            kind: appearance.kind,
+            status: appearance.status,
+            past: days.is_some_and(|days| days < 0),
+            days,
+            setting: appearance.setting,
+            who: Who { known: appearance.attendees_known, names },
+            place: appearance.place,
+            court: appearance.court,
+            room: appearance.room,
+            medium: appearance.medium,
+            certainty,
+            disputed: others,
+            represented: Represented::parse(&worst).unwrap_or(Represented::Unknown),
+            without_lawyer: without,
+            companions: 0,
+            ride: appearance.ride,
+            interpreter: appearance.interpreter,
+            superseded_by: appearance.superseded_by.keys().copied().collect(),
+            reason: appearance.status_reason,
+        })
+    }
+
+    /// The other values of a setting that two laptops changed at once and nobody chose between.
+    fn conflicting_settings(&self, appearance: &Appearance) -> Outcome<Vec<Setting>> {
+        let conflicts = store::change::conflicts(self.read(), &appearance.id.text())?;
+        let settings = conflicts.into_iter().filter(|(field, ..)| field == "setting").flat_map(|(_, a, b)| [a, b]);
+        let values = settings.filter_map(|change| change.after.and_then(|text| serde_json::from_str(&text).ok()));
+        Ok(values.filter(|setting: &Setting| *setting != appearance.setting).collect())
+    }
+
+    /// Days from today at the place to the day.
+    pub(crate) fn days_to(&self, setting: &Setting) -> Option<i32> {
+        let day = setting.day()?;
+        let today = setting.zone().map_or_else(|| self.clock.today(), |zone| self.clock.today_at(zone));
+        i32::try_from((day - today).num_days()).ok()
+    }
+
+    fn certainty(&self, setting: &Setting, disputed: bool, check: Option<(NaiveDate, VerificationSource)>) -> Certainty {
+        match (setting, check) {
+            _ if disputed => Certainty::Disputed,
+            (Setting::ToBeSet, _) => Certainty::ToBeSet,
+            (Setting::ControlDate { .. }, _) => Certainty::ControlDate,
+            (_, None) => Certainty::NeverChecked,
+            (_, Some((on, source))) => {
+                let days = i32::try_from((self.clock.today() - on).num_days()).unwrap_or(i32::MAX);
+                if i64::from(days) >= CHECK_LIMIT_DAYS { Certainty::Stale { on, days, source } } else { Certainty::Confirmed { on, days, source } }
+            }
+        }
+    }
+
+    /// Today at every place, for the lists.
+    pub(crate) fn todays(&self) -> Todays {
+        self.clock.todays()
+    }
+}
+
+/// The day so many days before.
+pub(crate) fn days_before(day: NaiveDate, days: i64) -> NaiveDate {
+    day - chrono::Duration::days(days.clamp(0, 100_000))
+}
+
+fn court_name(code: &str) -> String {
+    crate::reference::court(code).map_or_else(|| code.to_owned(), |court| court.name.clone())
+}
+
+fn verification_view(check: &crate::verification::Verification, by: String, appearance: &Appearance) -> VerificationView {
+    VerificationView {
+        id: check.id,
+        on: check.checked_on,
+        by,
+        source: check.source,
+        result: check.result,
+        day_same: check.day_same,
+        time_same: check.time_same,
+        place_same: check.place_same,
+        medium_same: check.medium_same,
+        counts: check.counts_for(appearance),
+        note: check.note.clone(),
+    }
+}
+
+fn dispute_view(dispute: crate::dispute::Dispute) -> DisputeView {
+    DisputeView {
+        id: dispute.id,
+        setting: dispute.setting,
+        place: dispute.place,
+        medium: dispute.medium,
+        source: dispute.source.word().to_owned(),
+        said_by: dispute.said_by,
+        said_on: dispute.said_on,
+        settled_on: dispute.settled_on,
+        settled_by: dispute.settled_by,
+    }
+}

@@ -1,0 +1,411 @@
+//! People: what a page shows of them, and the verbs that change them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Casebook;
+use super::act::{Act, found, new_uuid};
+use super::appearances::{optional, required};
+use super::claims::ClaimRow;
+use crate::appearance::Forum;
+use crate::consent::{Consent, ConsentScope};
+use crate::contact_rule::ContactRule;
+use crate::error::{Code, Failure, Outcome};
+use crate::id::{ConsentId, FamilyId, PersonId, RepresentationId};
+use crate::person::{Person, Spoken};
+use crate::reading::a_number::{ANumberReading, mask_a_number, read_a_number, show_a_number};
+use crate::representation::{Representation, RepresentationStatus, Represented, represented};
+use crate::role::Sight;
+use crate::store;
+use crate::word::Answer;
+
+/// A person's languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LanguagesView {
+    /// Best language, ISO 639-3.
+    pub iso: Option<String>,
+    /// Its English name, empty where it is unknown.
+    pub name: String,
+    /// Town, as said.
+    pub town: Option<String>,
+    /// Spanish beside it.
+    pub spanish: Spoken,
+}
+
+/// A representation as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RepresentationView {
+    /// Where.
+    pub forum: Forum,
+    /// How far.
+    pub status: RepresentationStatus,
+    /// What it amounts to.
+    pub represented: Represented,
+    /// By whom.
+    pub representative: Option<String>,
+    /// EOIR-28 on file?
+    pub e28: Answer,
+}
+
+/// A consent as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConsentView {
+    /// For what.
+    pub scope: ConsentScope,
+    /// From which day.
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+    /// Until which day.
+    #[ts(type = "string | null")]
+    pub until: Option<NaiveDate>,
+    /// Who says so.
+    pub source: String,
+    /// Withdrawn on.
+    #[ts(type = "string | null")]
+    pub withdrawn: Option<NaiveDate>,
+}
+
+/// A person as a page shows them; fields the role may not see are `None` and named in `hidden`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonView {
+    /// Its id.
+    pub id: PersonId,
+    /// Whose member.
+    pub family: FamilyId,
+    /// Given names.
+    pub given: String,
+    /// Surnames.
+    pub surnames: Vec<String>,
+    /// What they want to be called.
+    pub preferred: Option<String>,
+    /// Relation.
+    pub relation: String,
+    /// Birth date, or its year.
+    pub birth: Option<String>,
+    /// Languages.
+    pub languages: LanguagesView,
+    /// Is there a case against this person?
+    pub respondent: Option<Answer>,
+    /// A-number: whole, masked or hidden.
+    pub a_number: Option<String>,
+    /// ISO country code, or dots.
+    pub nationality: Option<String>,
+    /// Last arrival, or dots.
+    pub arrival: Option<String>,
+    /// Fields this role does not see, though they may be filled.
+    pub hidden: Vec<String>,
+    /// How they may be reached.
+    pub contact: Option<ContactRule>,
+    /// What the spreadsheet says about that and nobody confirmed: ask before you call.
+    pub contact_claims: Vec<ClaimRow>,
+    /// Who represents them, by forum.
+    pub representation: Vec<RepresentationView>,
+    /// What they permit.
+    pub consents: Vec<ConsentView>,
+    /// Address.
+    pub address: Option<String>,
+}
+
+/// What a person's form sends.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct PersonInput {
+    /// Given names.
+    pub given: String,
+    /// Surnames.
+    pub surnames: Vec<String>,
+    /// What they want to be called.
+    pub preferred: Option<String>,
+    /// Relation.
+    pub relation: String,
+    /// Birth date.
+    #[ts(type = "string | null")]
+    pub birth: Option<NaiveDate>,
+    /// Language, ISO 639-3.
+    pub language: Option<String>,
+    /// Town.
+    pub town: Option<String>,
+    /// Spanish.
+    pub spanish: Spoken,
+    /// A-number in any spelling; `None` leaves what is there (a masked field can't be sent back).
+    pub a_number: Option<String>,
+    /// ISO country code; `None` leaves what is there.
+    pub nationality: Option<String>,
+    /// Last arrival; `None` leaves what is there.
+    #[ts(type = "string | null")]
+    pub arrival: Option<NaiveDate>,
+    /// Address.
+    pub address: Option<String>,
+    /// Is there a case?
+    pub respondent: Answer,
+}
+
+/// What the representation form sends.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct RepresentationInput {
+    /// Whose.
+    pub person: PersonId,
+    /// Where.
+    pub forum: Forum,
+    /// How far.
+    pub status: RepresentationStatus,
+    /// By whom.
+    pub representative: Option<String>,
+    /// EOIR-28 on file?
+    pub e28: Answer,
+}
+
+/// What the consent form sends.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct ConsentInput {
+    /// Whose.
+    pub person: PersonId,
+    /// For what.
+    pub scope: ConsentScope,
+    /// How it was given.
+    pub given: String,
+    /// From which day.
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+    /// Until which day.
+    #[ts(type = "string | null")]
+    pub until: Option<NaiveDate>,
+    /// In which language.
+    pub language: Option<String>,
+    /// Through whom.
+    pub through: Option<String>,
+}
+
+impl Casebook {
+    pub(crate) fn person_view(&self, person: Person) -> Outcome<PersonView> {
+        let mut hidden = Vec::new();
+        let mut seen = |field: &str, value: Option<String>| -> Option<String> {
+            match self.roles().sight("person", field) {
+                Sight::Shown if field == "a_number" => value.map(|number| show_a_number(&number)),
+                Sight::Shown => value,
+                Sight::Year => value.map(|text| text.chars().take(4).collect()),
+                Sight::Masked if field == "a_number" => value.map(|number| mask_a_number(&number)),
+                Sight::Masked => value.map(|_| "•••".to_owned()),
+                Sight::Hidden => {
+                    hidden.push(field.to_owned());
+                    None
+                }
+            }
+        };
+        let birth = seen("birth", person.birth.map(|day| day.to_string()));
+        let a_number = seen("a_number", person.a_number);
+        let nationality = seen("nationality", person.nationality);
+        let arrival = seen("arrival", person.arrival.map(|day| day.to_string()));
+        let respondent = seen("respondent", Some(person.respondent.word().to_owned())).and_then(|word| Answer::parse(&word));
+        let name = person.language.as_deref().and_then(crate::reference::language).map(|language| language.name_en.clone()).unwrap_or_default();
+        let claims = self.claims_on(&person.id.text())?;
+        let legal = self.roles().shows("representation", "status");
+        Ok(PersonView {
+            id: person.id,
+            family: person.family,
+            languages: LanguagesView { iso: person.language, name, town: person.town, spanish: person.spanish },
+            contact: store::contact_rule::get(self.read(), person.id)?,
+            contact_claims: claims.into_iter().filter(|claim| claim.field == "contact_notes").collect(),
+            representation: if legal { self.representations(person.id)? } else { Vec::new() },
+            consents: self.consents(person.id)?,
+            given: person.given,
+            surnames: person.surnames,
+            preferred: person.preferred,
+            relation: person.relation,
+            birth,
+            respondent,
+            a_number,
+            nationality,
+            arrival,
+            hidden,
+            address: person.address,
+        })
+    }
+
+    fn representations(&self, person: PersonId) -> Outcome<Vec<RepresentationView>> {
+        let all = store::representation::of_person(self.read(), person)?;
+        let view = |one: Representation| RepresentationView {
+            forum: one.forum,
+            status: one.status,
+            represented: represented(one.status, one.e28),
+            representative: one.representative,
+            e28: one.e28,
+        };
+        Ok(all.into_iter().map(view).collect())
+    }
+
+    fn consents(&self, person: PersonId) -> Outcome<Vec<ConsentView>> {
+        let all = store::consent::of_person(self.read(), person)?;
+        let view = |one: Consent| ConsentView { scope: one.scope, from: one.from_day, until: one.until_day, source: one.source, withdrawn: one.withdrawn };
+        Ok(all.into_iter().map(view).collect())
+    }
+
+    /// Adds a member to a family.
+    pub fn person_add(&mut self, family: FamilyId, input: &PersonInput) -> Outcome<PersonId> {
+        self.roles().require_record_keeper()?;
+        let today = self.clock.today();
+        self.act("person_add", None, |act| {
+            found(store::family::get(&act.tx, family)?)?;
+            let blank = Person::named(PersonId::new(new_uuid()), family, "", Vec::new());
+            let person = filled(blank, input, today)?;
+            store::person::save(&act.tx, &person)?;
+            act.created("person", &person.id.text(), &person)?;
+            act.refresh_dates(family)?;
+            Ok(person.id)
+        })
+    }
+
+    /// Changes a person.
+    pub fn person_edit(&mut self, id: PersonId, input: &PersonInput, reason: Option<&str>) -> Outcome<()> {
+        self.roles().require_record_keeper()?;
+        let today = self.clock.today();
+        self.act("person_edit", reason, |act| {
+            let before = found(store::person::get(&act.tx, id)?)?;
+            let after = filled(before.clone(), input, today)?;
+            store::person::save(&act.tx, &after)?;
+            act.edited("person", &id.text(), &before, &after)?;
+            Ok(())
+        })
+    }
+
+    /// Sets how a person may be reached.
+    pub fn contact_rule_set(&mut self, person: PersonId, rule: &ContactRule) -> Outcome<()> {
+        self.roles().require_record_keeper()?;
+        let tidy = ContactRule {
+            phone: optional(rule.phone.as_deref()),
+            hours: optional(rule.hours.as_deref()),
+            code_word: optional(rule.code_word.as_deref()),
+            say_you_are: optional(rule.say_you_are.as_deref()),
+            do_not_contact: optional(rule.do_not_contact.as_deref()),
+            ..rule.clone()
+        };
+        self.act("contact_rule_set", None, |act| {
+            found(store::person::get(&act.tx, person)?)?;
+            let before = store::contact_rule::get(&act.tx, person)?;
+            act.save_contact_rule(person, before.as_ref(), &tidy)
+        })
+    }
+
+    /// Shows one A-number whole. Each reveal is an event.
+    pub fn a_number_reveal(&mut self, person: PersonId) -> Outcome<String> {
+        if self.roles().sight("person", "a_number") < Sight::Masked {
+            return Err(Code::RefusedByRole.into());
+        }
+        self.act("a_number_reveal", None, |act| {
+            let found = found(store::person::get(&act.tx, person)?)?;
+            let number = found.a_number.ok_or_else(|| Failure::new(Code::NotFound))?;
+            act.event("a_number_reveal", Some(&person.text()), "{}")?;
+            Ok(show_a_number(&number))
+        })
+    }
+
+    /// Says who represents a person in one forum, or how far the search is.
+    pub fn representation_set(&mut self, input: &RepresentationInput) -> Outcome<()> {
+        self.roles().require_record_keeper()?;
+        self.act("representation_set", None, |act| {
+            let person = found(store::person::get(&act.tx, input.person)?)?;
+            let representative = optional(input.representative.as_deref());
+            act.save_representation(input.person, input.forum, input.status, representative, input.e28)?;
+            act.refresh_dates(person.family)
+        })
+    }
+
+    /// Records a permission.
+    pub fn consent_record(&mut self, input: &ConsentInput) -> Outcome<()> {
+        self.roles().require_record_keeper()?;
+        let how = required(&input.given, "given", Code::ValueMissing)?;
+        if input.until.is_some_and(|until| until < input.from) {
+            return Err(Failure::at(Code::DateImpossible, "until"));
+        }
+        let source = self.me.name.clone();
+        self.act("consent_record", None, |act| {
+            found(store::person::get(&act.tx, input.person)?)?;
+            let consent = Consent {
+                id: ConsentId::new(new_uuid()),
+                person: input.person,
+                scope: input.scope,
+                how,
+                from_day: input.from,
+                until_day: input.until,
+                language: optional(input.language.as_deref()),
+                through: optional(input.through.as_deref()),
+                source,
+                withdrawn: None,
+            };
+            store::consent::insert(&act.tx, &consent)?;
+            act.created("consent", &consent.id.text(), &consent)
+        })
+    }
+}
+
+/// A person with the form's values; what the form leaves out of the legal fields stays.
+fn filled(mut person: Person, input: &PersonInput, today: NaiveDate) -> Outcome<Person> {
+    person.given = required(&crate::reading::cell::clean_cell(&input.given).text, "given", Code::NameMissing)?;
+    person.surnames = input.surnames.iter().filter_map(|one| optional(Some(one))).collect();
+    person.preferred = optional(input.preferred.as_deref());
+    person.relation = crate::reference::relation(&input.relation).map(|one| one.code.clone()).ok_or_else(|| Failure::at(Code::ValueInvalid, "relation"))?;
+    for (day, field) in [(input.birth, "birth"), (input.arrival, "arrival")] {
+        if day.is_some_and(|day| day > today) {
+            return Err(Failure::at(Code::DateImpossible, field));
+        }
+    }
+    person.birth = input.birth;
+    if let Some(iso) = &input.language {
+        crate::reference::language(iso).ok_or_else(|| Failure::at(Code::ValueInvalid, "language"))?;
+    }
+    person.language.clone_from(&input.language);
+    person.town = optional(input.town.as_deref());
+    person.spanish = input.spanish;
+    person.address = optional(input.address.as_deref());
+    person.respondent = input.respondent;
+    if let Some(text) = &input.a_number {
+        person.a_number = match read_a_number(text) {
+            ANumberReading::Number(number) => Some(number),
+            ANumberReading::Unknown => None,
+            ANumberReading::Dropped => return Err(Failure::at(Code::ValueInvalid, "a_number")),
+        };
+    }
+    if input.nationality.is_some() {
+        person.nationality.clone_from(&input.nationality);
+    }
+    person.arrival = input.arrival.or(person.arrival);
+    Ok(person)
+}
+
+impl Act<'_> {
+    /// Writes a contact rule and its history.
+    pub(crate) fn save_contact_rule(&mut self, person: PersonId, before: Option<&ContactRule>, after: &ContactRule) -> Outcome<()> {
+        store::contact_rule::save(&self.tx, person, after)?;
+        match before {
+            Some(before) => self.edited("contact_rule", &person.text(), before, after).map(|_| ()),
+            None => self.created("contact_rule", &person.text(), after),
+        }
+    }
+
+    /// Writes a representation and its history; one for each person and forum.
+    pub(crate) fn save_representation(
+        &mut self,
+        person: PersonId,
+        forum: Forum,
+        status: RepresentationStatus,
+        representative: Option<String>,
+        e28: Answer,
+    ) -> Outcome<()> {
+        let before = store::representation::of(&self.tx, person, forum)?;
+        let id = before.as_ref().map_or_else(|| RepresentationId::new(new_uuid()), |before| before.id);
+        let after = Representation { id, person, forum, status, representative, e28 };
+        store::representation::save(&self.tx, &after)?;
+        match &before {
+            Some(before) => self.edited("representation", &id.text(), before, &after).map(|_| ()),
+            None => self.created("representation", &id.text(), &after),
+        }
+    }
+
+    /// Brings what the lists keep beside a family's dates up to date.
+    pub(crate) fn refresh_dates(&mut self, family: FamilyId) -> Outcome<()> {
+        for id in store::appearance::live_of_family(&self.tx, family)? {
+            store::appearance::refresh(&self.tx, id)?;
+        }
+        Ok(())
+    }
+}

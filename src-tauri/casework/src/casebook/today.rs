@@ -1,0 +1,146 @@
+//! Today: what must I do now (first version, for coordinators and advocates), and who is at this laptop.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Casebook;
+use super::dates::{CHECK_LIMIT_DAYS, DateRow, days_before};
+use super::tasks::TaskView;
+use crate::error::Outcome;
+use crate::id::AppearanceId;
+use crate::role::Role;
+use crate::store;
+use crate::store::dates::{Span, Wanted};
+
+/// A change that somebody must still hear of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NotTold {
+    /// Which date.
+    pub appearance: AppearanceId,
+    /// What people call the family.
+    pub family_label: String,
+    /// The verb of the change.
+    pub what: String,
+    /// When, RFC 3339 UTC.
+    pub at: String,
+}
+
+/// What must be done now. Each list holds the nearest only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TodayView {
+    /// Today where the laptop is.
+    #[ts(type = "string")]
+    pub today: NaiveDate,
+    /// Dates with two answers.
+    pub disputes: Vec<DateRow>,
+    /// Dates of the next 30 days a week without a check.
+    pub unchecked: Vec<DateRow>,
+    /// Past dates without an outcome.
+    pub past: Vec<DateRow>,
+    /// The next seven days.
+    pub week: Vec<DateRow>,
+    /// Individual hearings ahead with someone without a lawyer.
+    pub without_lawyer: Vec<DateRow>,
+    /// Open tasks.
+    pub tasks: Vec<TaskView>,
+    /// What the spreadsheet says and nobody confirmed.
+    pub open_claims: u32,
+    /// Families on this laptop.
+    pub families: u32,
+    /// Saved on this laptop only.
+    pub not_told: Vec<NotTold>,
+}
+
+/// What the rail's foot counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionCounts {
+    /// Families.
+    pub families: u32,
+    /// Dates from today on.
+    pub dates_ahead: u32,
+    /// Open claims.
+    pub open_claims: u32,
+    /// Open tasks.
+    pub open_tasks: u32,
+}
+
+/// Who is at this laptop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Here {
+    /// Name.
+    pub name: String,
+    /// The laptop's name.
+    pub laptop: String,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Today where the laptop is.
+    #[ts(type = "string")]
+    pub today: NaiveDate,
+    /// Counts of the rail's foot.
+    pub counts: SessionCounts,
+}
+
+const NEAREST: u32 = 12;
+/// How long a change stays on Today as not told; until "told" can be recorded, it leaves by itself.
+const NOT_TOLD_DAYS: i64 = 7;
+
+impl Casebook {
+    /// What must be done now.
+    pub fn today(&self) -> Outcome<TodayView> {
+        let today = self.clock.today();
+        let soon = |days: u64| today.checked_add_days(chrono::Days::new(days));
+        let ahead = || Wanted::of(Span::Ahead);
+        let unchecked_since = Some(days_before(today, CHECK_LIMIT_DAYS));
+        Ok(TodayView {
+            today,
+            disputes: self.nearest(&Wanted { disputed: true, ..Wanted::of(Span::Standing) })?,
+            unchecked: self.nearest(&Wanted { unchecked_since, until: soon(30), ..ahead() })?,
+            past: self.nearest(&Wanted::of(Span::Past))?,
+            week: self.nearest(&Wanted { until: soon(7), ..ahead() })?,
+            without_lawyer: self.nearest(&Wanted { without_lawyer: true, kind: Some("individual_hearing".to_owned()), ..ahead() })?,
+            tasks: store::task::open(self.read(), NEAREST)?.into_iter().map(|(task, label)| self.task_view(task, label)).collect(),
+            open_claims: store::claim::count_open(self.read())?,
+            families: store::families::total(self.read())?,
+            not_told: self.not_told(today)?,
+        })
+    }
+
+    fn nearest(&self, wanted: &Wanted) -> Outcome<Vec<DateRow>> {
+        if !self.roles().sees_families() {
+            return Ok(Vec::new());
+        }
+        let rows = store::dates::page(self.read(), wanted, &self.todays(), 0, NEAREST)?;
+        rows.into_iter().map(|row| self.date_row(row)).collect()
+    }
+
+    fn not_told(&self, today: NaiveDate) -> Outcome<Vec<NotTold>> {
+        let since = days_before(today, NOT_TOLD_DAYS).and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() << 16;
+        let changed = store::dates::changed_since(self.read(), since, NEAREST)?;
+        let line = |(appearance, family_label, what, at): (AppearanceId, String, String, i64)| NotTold {
+            appearance,
+            family_label,
+            what,
+            at: crate::time::Stamp(at).text(),
+        };
+        Ok(changed.into_iter().map(line).collect())
+    }
+
+    /// Who is at this laptop, and the counts of the rail's foot.
+    pub fn here(&self) -> Outcome<Here> {
+        let today = self.clock.today();
+        let ahead = store::dates::tally(self.read(), &Wanted::of(Span::Ahead), &self.todays(), today)?;
+        Ok(Here {
+            name: self.me.name.clone(),
+            laptop: self.device.name.clone(),
+            roles: self.roles().list(),
+            today,
+            counts: SessionCounts {
+                families: store::families::total(self.read())?,
+                dates_ahead: ahead.total,
+                open_claims: store::claim::count_open(self.read())?,
+                open_tasks: store::task::count_open(self.read())?,
+            },
+        })
+    }
+}

@@ -1,0 +1,14 @@
+//! Every type that a screen or the command line gets or sends, in one place to import from.
+
+pub use super::appearances::{AppearanceCorrection, AppearanceMove, NewAppearance};
+pub use super::checks::{DisputeDecision, NewDispute, NewVerification, OtherAnswer, Verdict};
+pub use super::claims::{ClaimDecision, ClaimRow, ClaimVerdict};
+pub use super::dates::{AttendeeView, Certainty, CourtCount, DatePage, DateRow, DateSpan, DatesFilter, DatesPage, DisputeView, VerificationView, Who};
+pub use super::families::{FamiliesFilter, FamiliesPage, FamilyEdit, FamilyPage, FamilyRow, NewFamily, NextDate};
+pub use super::history::ChangeView;
+pub use super::notes::{NoteOn, NoteView};
+pub use super::people::{ConsentInput, ConsentView, LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
+pub use super::reference::{CityChoice, CourtChoice, KindChoice, Named, OfficeChoice, ReferenceLists};
+pub use super::search::{HitKind, SearchHit};
+pub use super::tasks::TaskView;
+pub use super::today::{Here, NotTold, SessionCounts, TodayView};

@@ -1,0 +1,68 @@
+//! The history: one row for each field a verb changed, with what the editor had seen (architecture.md, "History and merge").
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::id::{ActId, ChangeId, DeviceId, MemberId};
+use crate::time::Stamp;
+
+/// The field of a creation: the whole record as canonical JSON.
+pub const WHOLE: &str = "*";
+
+/// One row of the history.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Its id.
+    pub id: ChangeId,
+    /// Gapless per device.
+    pub seq: i64,
+    /// Shared by all rows of one verb.
+    pub act: ActId,
+    /// When, by the device's hybrid clock.
+    pub at: Stamp,
+    /// On which laptop.
+    pub device: DeviceId,
+    /// By whom.
+    pub author: MemberId,
+    /// What was done.
+    pub verb: String,
+    /// Kind of record.
+    pub kind: String,
+    /// The record's id.
+    pub record: String,
+    /// Top-level field, `*` for the creation, `attendee:<id>` for a set member.
+    pub field: String,
+    /// Ids of the changes of this field that the editor saw.
+    pub base: Vec<ChangeId>,
+    /// Canonical JSON before.
+    pub before: Option<String>,
+    /// Canonical JSON after.
+    pub after: Option<String>,
+    /// Why, where the person said.
+    pub reason: Option<String>,
+}
+
+/// Fields whose concurrent edits stay side by side until a person decides.
+pub fn is_safety_field(kind: &str, field: &str) -> bool {
+    match kind {
+        "appearance" => matches!(field, "setting" | "place" | "medium") || field.starts_with("superseded_by:"),
+        "person" => field == "a_number",
+        "representation" | "contact_rule" | "consent" => true,
+        _ => false,
+    }
+}
+
+/// RFC 8785 canonical JSON of a record.
+pub fn canonical<T: Serialize>(record: &T) -> Result<String, serde_json::Error> {
+    serde_json_canonicalizer::to_string(record)
+}
+
+/// The top-level fields whose values differ, with both values (`None` where the field is absent).
+pub fn differing(before: &Value, after: &Value) -> Vec<(String, Option<Value>, Option<Value>)> {
+    let empty = serde_json::Map::new();
+    let (old, new) = (before.as_object().unwrap_or(&empty), after.as_object().unwrap_or(&empty));
+    let mut names: Vec<&String> = old.keys().chain(new.keys()).collect();
+    names.sort();
+    names.dedup();
+    names.into_iter().filter(|name| old.get(*name) != new.get(*name)).map(|name| (name.clone(), old.get(name).cloned(), new.get(name).cloned())).collect()
+}

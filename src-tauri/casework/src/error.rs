@@ -1,0 +1,150 @@
+//! Closed errors. A `Failure` is all that ever leaves this crate: a code with a title and a remedy in both languages,
+//! the field it is about, and arguments that hold no person's data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Result of every verb.
+pub type Outcome<T> = Result<T, Failure>;
+
+macro_rules! codes {
+    ($($variant:ident = $word:literal),+ $(,)?) => {
+        /// Every way a verb can fail. Each word has `failure-<word>-title` and `failure-<word>-remedy` in `ui/messages`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+        pub enum Code { $(#[serde(rename = $word)] $variant),+ }
+
+        impl Code {
+            /// All codes, for the test that each has its words.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
+
+            /// The word used in JSON, messages and logs.
+            pub fn word(self) -> &'static str {
+                match self { $(Code::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    WrongPassphrase = "wrong_passphrase",
+    WrongRecoveryWords = "wrong_recovery_words",
+    RecoveryWordsDiffer = "recovery_words_differ",
+    VaultInUse = "vault_in_use",
+    VaultExists = "vault_exists",
+    VaultMissing = "vault_missing",
+    HeaderDamaged = "header_damaged",
+    HeaderNewer = "header_newer",
+    KdfRefused = "kdf_refused",
+    DatabaseDamaged = "database_damaged",
+    DatabaseMissing = "database_missing",
+    ChangedOutside = "changed_outside",
+    SchemaNewer = "schema_newer",
+    PassphraseTooShort = "passphrase_too_short",
+    PassphraseWeak = "passphrase_weak",
+    NameMissing = "name_missing",
+    RoleMissing = "role_missing",
+    FileUnreadable = "file_unreadable",
+    FileNotTable = "file_not_table",
+    FileEmpty = "file_empty",
+    FileTooLarge = "file_too_large",
+    NoPermission = "no_permission",
+    DiskFull = "disk_full",
+    FolderUnsafe = "folder_unsafe",
+    Locked = "locked",
+    RefusedByRole = "refused_by_role",
+    NotFound = "not_found",
+    ValueMissing = "value_missing",
+    ValueInvalid = "value_invalid",
+    DateImpossible = "date_impossible",
+    TimeImpossible = "time_impossible",
+    ZoneUnknown = "zone_unknown",
+    CodeTaken = "code_taken",
+    AlreadyDone = "already_done",
+    NothingToUndo = "nothing_to_undo",
+    ImportGone = "import_gone",
+    ImportQuestionsOpen = "import_questions_open",
+    MapInvalid = "map_invalid",
+    ReasonMissing = "reason_missing",
+    Internal = "internal",
+}
+
+/// What went wrong, for a person and for a program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Failure {
+    /// The closed code; messages hang on it.
+    #[ts(type = "string")]
+    pub code: Code,
+    /// The field of the form or record it is about, if one is.
+    pub field: Option<String>,
+    /// Arguments of the message. Never a name, number, address or path.
+    pub args: BTreeMap<String, String>,
+}
+
+impl Failure {
+    /// A failure about nothing in particular.
+    pub fn new(code: Code) -> Self {
+        Failure { code, field: None, args: BTreeMap::new() }
+    }
+
+    /// A failure about one field.
+    pub fn at(code: Code, field: &str) -> Self {
+        Failure { code, field: Some(field.to_owned()), args: BTreeMap::new() }
+    }
+
+    /// Adds one argument of the message.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code.word())
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Failure::new(code)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        Failure::new(match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::NoPermission,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Code::DiskFull,
+            _ => Code::FileUnreadable,
+        })
+    }
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
+            return Failure::new(Code::NotFound);
+        }
+        Failure::new(match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Code::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Code::NoPermission,
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => Code::DatabaseDamaged,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::VaultInUse,
+            Some(ErrorCode::OperationInterrupted) => Code::Locked,
+            _ => Code::Internal,
+        })
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(_: serde_json::Error) -> Self {
+        Failure::new(Code::Internal)
+    }
+}

@@ -1,0 +1,3 @@
+//! Between laptops. The first room is the merge of histories; bundles come with the exchange.
+
+pub mod merge;

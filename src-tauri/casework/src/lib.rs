@@ -1,0 +1,31 @@
+//! The domain of Acompaña: nouns and their rules, the encrypted vault, the history, and the verbs over them.
+//!
+//! No window, no async, no network, no environment. Floors, from the bottom: `id error time role` · nouns, `reading`,
+//! `reference`, `words` · `store vault` · `exchange` · `casebook`. A file uses only floors below its own.
+
+pub mod appearance;
+pub mod casebook;
+pub mod change;
+pub mod claim;
+pub mod consent;
+pub mod contact_rule;
+pub mod dispute;
+pub mod error;
+pub mod exchange;
+pub mod family;
+pub mod id;
+pub mod member;
+pub mod note;
+pub mod person;
+pub mod reading;
+pub mod reference;
+pub mod representation;
+pub mod role;
+pub mod setting;
+mod store;
+pub mod task;
+pub mod time;
+pub mod vault;
+pub mod verification;
+pub mod word;
+pub mod words;

@@ -1,0 +1,97 @@
+//! The history's rows.
+
+use rusqlite::{Connection, Row, params};
+
+use crate::change::Change;
+use crate::error::Outcome;
+use crate::id::{ActId, ChangeId, DeviceId};
+use crate::time::Stamp;
+
+const COLUMNS: &str = "id, seq, act, at, device, author, verb, kind, record, field, base, before, after, reason";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        id: row.get(0)?,
+        seq: row.get(1)?,
+        act: row.get(2)?,
+        at: Stamp(row.get(3)?),
+        device: row.get(4)?,
+        author: row.get(5)?,
+        verb: row.get(6)?,
+        kind: row.get(7)?,
+        record: row.get(8)?,
+        field: row.get(9)?,
+        base: super::list(row, 10)?,
+        before: row.get(11)?,
+        after: row.get(12)?,
+        reason: row.get(13)?,
+    })
+}
+
+/// Appends one row.
+pub(crate) fn insert(connection: &Connection, change: &Change) -> Outcome<()> {
+    let sql = "INSERT INTO change (id, seq, act, at, device, author, verb, kind, record, field, base, before, after, reason)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    let base = if change.base.is_empty() { "[]".to_owned() } else { serde_json::to_string(&change.base)? };
+    super::run(
+        connection,
+        sql,
+        params![
+            change.id, change.seq, change.act, change.at.0, change.device, change.author, change.verb, change.kind, change.record, change.field, base,
+            change.before, change.after, change.reason
+        ],
+    )?;
+    Ok(())
+}
+
+/// All rows of one record, oldest first.
+pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 ORDER BY at, seq"), [record], read)
+}
+
+/// The rows of one field of one record, and its creation.
+pub(crate) fn of_field(connection: &Connection, record: &str, field: &str) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 AND field IN (?2, '*')"), params![record, field], read)
+}
+
+/// All rows of one verb, oldest first.
+pub(crate) fn of_act(connection: &Connection, act: ActId) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE act = ?1 ORDER BY seq"), [act], read)
+}
+
+/// The newest stamp of all and the highest number of this device.
+pub(crate) fn latest(connection: &Connection, device: DeviceId) -> Outcome<(Option<Stamp>, i64)> {
+    let at: Option<i64> = connection.query_row("SELECT max(at) FROM change", [], |row| row.get(0))?;
+    let seq: Option<i64> = connection.query_row("SELECT max(seq) FROM change WHERE device = ?1", [device], |row| row.get(0))?;
+    Ok((at.map(Stamp), seq.unwrap_or(0)))
+}
+
+/// One line of a record's history with names in place of ids.
+pub(crate) struct Named {
+    pub change: Change,
+    pub author: String,
+    pub device: String,
+}
+
+/// The history of several records, newest first, at most `limit` rows. `records` is a JSON list of ids.
+pub(crate) fn named(connection: &Connection, records: &[String], limit: u32) -> Outcome<Vec<Named>> {
+    let sql = "SELECT c.id, c.seq, c.act, c.at, c.device, c.author, c.verb, c.kind, c.record, c.field, c.base, c.before, c.after, c.reason, member.name, device.name
+               FROM json_each(?1) AS wanted JOIN change AS c ON c.record = wanted.value
+               JOIN member ON member.id = c.author JOIN device ON device.id = c.device
+               ORDER BY c.at DESC, c.seq DESC LIMIT ?2";
+    super::all(connection, sql, params![serde_json::to_string(records)?, limit], |row| Ok(Named { change: read(row)?, author: row.get(14)?, device: row.get(15)? }))
+}
+
+/// One open conflict: two changes of a safety field that nobody chose between.
+pub(crate) fn conflicts(connection: &Connection, record: &str) -> Outcome<Vec<(String, Change, Change)>> {
+    let sql = "SELECT field, change_a, change_b FROM conflict WHERE record = ?1 AND resolved_by IS NULL";
+    let rows: Vec<(String, ChangeId, ChangeId)> = super::all(connection, sql, [record], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let by_id = format!("SELECT {COLUMNS} FROM change WHERE id = ?1");
+    let mut found = Vec::with_capacity(rows.len());
+    for (field, a, b) in rows {
+        if let (Some(a), Some(b)) = (super::one(connection, &by_id, [a], read)?, super::one(connection, &by_id, [b], read)?) {
+            found.push((field, a, b));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,208 @@
+//! The lists of dates: which rows, in which order, and how many of them need someone.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, ToSql, named_params};
+
+use super::appearance::{COLUMNS, read, with_sets};
+use crate::appearance::{Appearance, Forum};
+use crate::error::Outcome;
+use crate::id::FamilyId;
+
+/// "Today" at every place: the earliest and latest day that anyone's clock shows now, and the zones where it is still the earlier one.
+pub(crate) struct Todays {
+    pub earliest: NaiveDate,
+    pub latest: NaiveDate,
+    pub earlier_zones: Vec<String>,
+}
+
+/// Which part of time a list shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Span {
+    /// Today and later, at each place.
+    Ahead,
+    /// Before today, and nobody said what came of it.
+    Past,
+    /// Control dates and dates not set.
+    Unset,
+    /// Every date that stands, whenever it is.
+    Standing,
+    /// Superseded and cancelled ones too.
+    All,
+}
+
+/// What a list is narrowed to.
+pub(crate) struct Wanted {
+    pub span: Span,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+    pub family: Option<FamilyId>,
+    pub court: Option<String>,
+    pub city: Option<String>,
+    pub forum: Option<Forum>,
+    pub kind: Option<String>,
+    pub without_lawyer: bool,
+    pub unchecked_since: Option<NaiveDate>,
+    pub disputed: bool,
+    /// JSON list of families a text matched.
+    pub families: Option<String>,
+}
+
+impl Wanted {
+    /// Everything in a span.
+    pub(crate) fn of(span: Span) -> Wanted {
+        Wanted {
+            span,
+            from: None,
+            until: None,
+            family: None,
+            court: None,
+            city: None,
+            forum: None,
+            kind: None,
+            without_lawyer: false,
+            unchecked_since: None,
+            disputed: false,
+            families: None,
+        }
+    }
+}
+
+const AHEAD: &str = "(a.day >= :latest OR (a.day >= :earliest AND a.setting_zone IN (SELECT value FROM json_each(:zones))))";
+
+/// The WHERE clause: fixed texts only; every value is a parameter.
+fn clause(wanted: &Wanted) -> String {
+    let mut parts: Vec<String> = vec![
+        // Every parameter is named once here, so that each statement binds the same set.
+        "(:latest IS NOT NULL AND :earliest IS NOT NULL AND :zones IS NOT NULL)".to_owned(),
+        "(:from IS NULL OR a.day >= :from OR a.day IS NULL)".to_owned(),
+        "(:until IS NULL OR a.day <= :until)".to_owned(),
+        "(:family IS NULL OR a.family = :family)".to_owned(),
+        "(:court IS NULL OR a.court = :court)".to_owned(),
+        "(:city IS NULL OR a.family IN (SELECT id FROM family WHERE city = :city))".to_owned(),
+        "(:forum IS NULL OR a.forum = :forum)".to_owned(),
+        "(:kind IS NULL OR a.kind = :kind)".to_owned(),
+        "(:since IS NULL OR a.verified_on IS NULL OR a.verified_on <= :since)".to_owned(),
+        "(:families IS NULL OR a.family IN (SELECT value FROM json_each(:families)))".to_owned(),
+    ];
+    if wanted.span != Span::All {
+        parts.push("a.status = 'scheduled'".to_owned());
+    }
+    match wanted.span {
+        Span::Ahead => parts.push(format!("a.setting_type NOT IN ('control_date', 'to_be_set') AND a.day >= :earliest AND {AHEAD}")),
+        Span::Past => parts.push(format!("a.setting_type NOT IN ('control_date', 'to_be_set') AND a.day < :latest AND NOT {AHEAD}")),
+        Span::Unset => parts.push("a.setting_type IN ('control_date', 'to_be_set')".to_owned()),
+        Span::Standing | Span::All => {}
+    }
+    if wanted.without_lawyer {
+        parts.push("a.represented = 'no'".to_owned());
+    }
+    if wanted.disputed {
+        parts.push("a.disputed = 1".to_owned());
+    }
+    parts.join(" AND ")
+}
+
+fn bound<T>(wanted: &Wanted, todays: &Todays, body: impl FnOnce(&[(&str, &dyn ToSql)]) -> Outcome<T>) -> Outcome<T> {
+    let zones = serde_json::to_string(&todays.earlier_zones)?;
+    body(named_params! {
+        ":latest": todays.latest, ":earliest": todays.earliest, ":zones": zones, ":from": wanted.from, ":until": wanted.until, ":family": wanted.family,
+        ":court": wanted.court, ":city": wanted.city, ":forum": wanted.forum, ":kind": wanted.kind, ":since": wanted.unchecked_since,
+        ":families": wanted.families,
+    })
+}
+
+/// One row of a list with what is kept beside it.
+pub(crate) struct Row {
+    pub appearance: Appearance,
+    pub family_code: String,
+    pub family_label: String,
+    pub city: Option<String>,
+    pub verified_on: Option<NaiveDate>,
+    pub verified_source: Option<String>,
+    pub represented: String,
+    pub disputed: bool,
+}
+
+fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
+    Ok(Row {
+        appearance: read(row)?,
+        family_code: row.get(19)?,
+        family_label: row.get(20)?,
+        city: row.get(21)?,
+        verified_on: row.get(22)?,
+        verified_source: row.get(23)?,
+        represented: row.get(24)?,
+        disputed: row.get(25)?,
+    })
+}
+
+const BESIDE: &str = "f.code, f.label, f.city, a.verified_on, a.verified_source, a.represented, a.disputed";
+
+/// One page, soonest first, dates not set last.
+pub(crate) fn page(connection: &Connection, wanted: &Wanted, todays: &Todays, offset: u32, limit: u32) -> Outcome<Vec<Row>> {
+    let order = if wanted.span == Span::Past { "a.day DESC, a.setting_local DESC, a.id" } else { "a.day IS NULL, a.day, a.setting_local, a.id" };
+    // A span that has days only can walk the index; "IS NULL" first would sort the whole list.
+    let order = if wanted.span == Span::Ahead { "a.day, a.setting_local, a.id" } else { order };
+    let sql = format!("SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE {} ORDER BY {order} LIMIT {limit} OFFSET {offset}", clause(wanted));
+    let rows = bound(wanted, todays, |params| super::all(connection, &sql, params, read_row))?;
+    rows.into_iter().map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).collect()
+}
+
+/// One date as a row.
+pub(crate) fn row(connection: &Connection, id: crate::id::AppearanceId) -> Outcome<Option<Row>> {
+    let sql = format!("SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE a.id = ?1");
+    let found = super::one(connection, &sql, [id], read_row)?;
+    found.map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).transpose()
+}
+
+/// All dates of a family as rows, soonest first, unset ones last.
+pub(crate) fn rows_of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Row>> {
+    let sql = format!("SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE a.family = ?1 ORDER BY a.day IS NULL, a.day, a.setting_local, a.id");
+    let rows = super::all(connection, &sql, [family], read_row)?;
+    rows.into_iter().map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).collect()
+}
+
+/// The next firm date of a family.
+pub(crate) fn next_of_family(connection: &Connection, family: FamilyId, todays: &Todays) -> Outcome<Option<Row>> {
+    let wanted = Wanted { family: Some(family), ..Wanted::of(Span::Ahead) };
+    Ok(page(connection, &wanted, todays, 0, 1)?.pop())
+}
+
+/// How many rows a list has, and how many of them need someone.
+pub(crate) struct Tally {
+    pub total: u32,
+    pub without_lawyer: u32,
+    pub unchecked: u32,
+    pub disputed: u32,
+}
+
+/// Counts a list; `unchecked` are those without a check after `week_ago`. Reads the index alone.
+pub(crate) fn tally(connection: &Connection, wanted: &Wanted, todays: &Todays, week_ago: NaiveDate) -> Outcome<Tally> {
+    let sql = format!(
+        "SELECT count(*), total(a.represented = 'no'), total(a.verified_on IS NULL OR a.verified_on <= '{week_ago}'), total(a.disputed) FROM appearance AS a WHERE {}",
+        clause(wanted)
+    );
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Counts of rows, far below 2^32.
+    let found = bound(wanted, todays, |params| {
+        super::one(connection, &sql, params, |row| {
+            let count = |column: usize| row.get::<_, f64>(column).map(|count| count as u32);
+            Ok(Tally { total: row.get(0)?, without_lawyer: count(1)?, unchecked: count(2)?, disputed: count(3)? })
+        })
+    })?;
+    Ok(found.unwrap_or(Tally { total: 0, without_lawyer: 0, unchecked: 0, disputed: 0 }))
+}
+
+/// The courts of a list with how many dates each has, most first.
+pub(crate) fn courts(connection: &Connection, wanted: &Wanted, todays: &Todays) -> Outcome<Vec<(String, u32)>> {
+    let sql = format!("SELECT a.court, count(*) FROM appearance AS a WHERE a.court IS NOT NULL AND {} GROUP BY a.court ORDER BY count(*) DESC, a.court", clause(wanted));
+    bound(wanted, todays, |params| super::all(connection, &sql, params, |row| Ok((row.get(0)?, row.get(1)?))))
+}
+
+/// Standing dates whose place or day changed since: verb and moment of the newest such change, for "who must be told".
+pub(crate) fn changed_since(connection: &Connection, since: i64, limit: u32) -> Outcome<Vec<(crate::id::AppearanceId, String, String, i64)>> {
+    let sql = "SELECT a.id, f.label || ' · ' || f.code, c.verb, max(c.at) FROM change AS c JOIN appearance AS a ON a.id = c.record JOIN family AS f ON f.id = a.family
+               WHERE c.verb IN ('appearance_move', 'appearance_correct', 'dispute_add', 'dispute_settle') AND c.at >= ?1 AND a.status = 'scheduled'
+               GROUP BY a.id ORDER BY max(c.at) DESC LIMIT ?2";
+    super::all(connection, sql, rusqlite::params![since, limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+}
+

@@ -1,0 +1,93 @@
+//! The list of families.
+
+use rusqlite::{Connection, named_params};
+
+use crate::error::Outcome;
+use crate::family::{Family, FamilyStatus};
+use crate::id::FamilyId;
+use crate::representation::Represented;
+
+/// What a list of families is narrowed to.
+#[derive(Default)]
+pub(crate) struct Wanted {
+    /// JSON list of families a name matched.
+    pub families: Option<String>,
+    pub city: Option<String>,
+    pub status: Option<FamilyStatus>,
+    pub without_lawyer: bool,
+    pub without_date: bool,
+    /// Earliest "today" of any place.
+    pub today: Option<chrono::NaiveDate>,
+}
+
+const WITHOUT: &str = "EXISTS (SELECT 1 FROM person AS p JOIN representation AS r ON r.person = p.id WHERE p.family = f.id AND r.forum = 'eoir_court'
+    AND r.status <> 'unknown' AND NOT (r.status = 'represented' AND r.e28 IN ('yes', 'unknown')))";
+
+fn clause(wanted: &Wanted) -> String {
+    let mut parts = vec![
+        "(:families IS NULL OR f.id IN (SELECT value FROM json_each(:families)))".to_owned(),
+        "(:city IS NULL OR f.city = :city)".to_owned(),
+        "(:status IS NULL OR f.status = :status)".to_owned(),
+    ];
+    if wanted.without_lawyer {
+        parts.push(WITHOUT.to_owned());
+    }
+    let ahead = "EXISTS (SELECT 1 FROM appearance AS a WHERE a.family = f.id AND a.status = 'scheduled' AND a.day >= :today AND a.setting_zone IS NOT NULL)";
+    parts.push(if wanted.without_date { format!("NOT {ahead}") } else { "(:today IS NULL OR :today IS NOT NULL)".to_owned() });
+    parts.join(" AND ")
+}
+
+/// One page by code.
+pub(crate) fn page(connection: &Connection, wanted: &Wanted, offset: u32, limit: u32) -> Outcome<Vec<Family>> {
+    let sql = format!(
+        "SELECT f.id, f.code, f.label, f.city, f.intake_on, f.status, f.closed_reason, f.attention, f.attention_reason FROM family AS f
+         WHERE {} ORDER BY f.code LIMIT {limit} OFFSET {offset}",
+        clause(wanted)
+    );
+    let params = named_params! {":families": wanted.families, ":city": wanted.city, ":status": wanted.status, ":today": wanted.today};
+    super::all(connection, &sql, params, |row| {
+        Ok(Family {
+            id: row.get(0)?,
+            code: row.get(1)?,
+            label: row.get(2)?,
+            city: row.get(3)?,
+            intake_on: row.get(4)?,
+            status: row.get(5)?,
+            closed_reason: row.get(6)?,
+            attention: row.get(7)?,
+            attention_reason: row.get(8)?,
+        })
+    })
+}
+
+/// How many families a list has.
+pub(crate) fn count(connection: &Connection, wanted: &Wanted) -> Outcome<u32> {
+    let sql = format!("SELECT count(*) FROM family AS f WHERE {}", clause(wanted));
+    let params = named_params! {":families": wanted.families, ":city": wanted.city, ":status": wanted.status, ":today": wanted.today};
+    Ok(super::one(connection, &sql, params, |row| row.get(0))?.unwrap_or(0))
+}
+
+/// The cities that have families.
+pub(crate) fn cities(connection: &Connection) -> Outcome<Vec<String>> {
+    super::all(connection, "SELECT DISTINCT city FROM family WHERE city IS NOT NULL ORDER BY city", [], |row| row.get(0))
+}
+
+/// The family's worst representation in immigration court: *no* for anyone, else *yes* only where everyone's is seen.
+pub(crate) fn represented(connection: &Connection, family: FamilyId) -> Outcome<Represented> {
+    let sql = "SELECT r.status, r.e28 FROM person AS p LEFT JOIN representation AS r ON r.person = p.id AND r.forum = 'eoir_court' WHERE p.family = ?1";
+    let states = super::all(connection, sql, [family], |row| {
+        let (status, e28): (Option<crate::representation::RepresentationStatus>, Option<crate::word::Answer>) = (row.get(0)?, row.get(1)?);
+        Ok(status.zip(e28).map_or(Represented::Unknown, |(status, e28)| crate::representation::represented(status, e28)))
+    })?;
+    Ok(crate::representation::worst(states))
+}
+
+/// How many families there are, and how many claims about one are open.
+pub(crate) fn total(connection: &Connection) -> Outcome<u32> {
+    Ok(connection.query_row("SELECT count(*) FROM family", [], |row| row.get(0))?)
+}
+
+/// Open claims about one family.
+pub(crate) fn open_claims(connection: &Connection, family: FamilyId) -> Outcome<u32> {
+    Ok(super::one(connection, "SELECT count(*) FROM claim WHERE family = ?1 AND settled_by IS NULL", [family], |row| row.get(0))?.unwrap_or(0))
+}

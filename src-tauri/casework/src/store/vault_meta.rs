@@ -1,0 +1,53 @@
+//! What ties the database to its header: vault id, generation, change counter.
+
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use crate::error::Outcome;
+
+/// The first and only row.
+pub(crate) fn insert(connection: &Connection, vault_id: &Uuid, generation: u64) -> Outcome<()> {
+    let sql = "INSERT INTO vault_meta (one, vault_id, gen, counter) VALUES (1, ?1, ?2, 0)";
+    super::run(connection, sql, params![vault_id.hyphenated().to_string(), generation.cast_signed()])?;
+    Ok(())
+}
+
+/// The generation this file was made as.
+pub(crate) fn generation(connection: &Connection) -> Outcome<u64> {
+    Ok(connection.query_row("SELECT gen FROM vault_meta", [], |row| row.get::<_, i64>(0))?.cast_unsigned())
+}
+
+/// Marks a copy as a new generation.
+pub(crate) fn set_generation(connection: &Connection, generation: u64) -> Outcome<()> {
+    super::run(connection, "UPDATE vault_meta SET gen = ?1", [generation.cast_signed()])?;
+    Ok(())
+}
+
+/// How many writing transactions this vault has seen.
+pub(crate) fn counter(connection: &Connection) -> Outcome<u64> {
+    Ok(connection.query_row("SELECT counter FROM vault_meta", [], |row| row.get::<_, i64>(0))?.cast_unsigned())
+}
+
+/// One more writing transaction.
+pub(crate) fn count_write(connection: &Connection) -> Outcome<()> {
+    super::run(connection, "UPDATE vault_meta SET counter = counter + 1", [])?;
+    Ok(())
+}
+
+/// How many rows each noun has, for `check`.
+pub(crate) fn counts(connection: &Connection) -> Outcome<Vec<(&'static str, i64)>> {
+    let nouns = [
+        ("families", "SELECT count(*) FROM family"),
+        ("people", "SELECT count(*) FROM person"),
+        ("dates", "SELECT count(*) FROM appearance"),
+        ("verifications", "SELECT count(*) FROM verification"),
+        ("disputes", "SELECT count(*) FROM dispute"),
+        ("notes", "SELECT count(*) FROM note"),
+        ("claims", "SELECT count(*) FROM claim"),
+        ("representations", "SELECT count(*) FROM representation"),
+        ("consents", "SELECT count(*) FROM consent"),
+        ("tasks", "SELECT count(*) FROM task"),
+        ("changes", "SELECT count(*) FROM change"),
+    ];
+    nouns.into_iter().map(|(noun, sql)| Ok((noun, connection.query_row(sql, [], |row| row.get(0))?))).collect()
+}

@@ -1,0 +1,98 @@
+//! Files of the vault's folder: owner only, written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::header::Header;
+use crate::error::{Code, Failure, Outcome};
+
+pub(super) const HEADER: &str = "vault.hdr";
+pub(super) const PREVIOUS: &str = "vault.hdr.prev";
+
+/// The folder as the file system names it, made (owner only) where it is missing.
+pub(super) fn make(folder: &Path) -> Outcome<PathBuf> {
+    fs::create_dir_all(folder)?;
+    owner_only(folder, 0o700)?;
+    Ok(folder.canonicalize()?)
+}
+
+/// The folder of an existing vault.
+pub(super) fn find(folder: &Path) -> Outcome<PathBuf> {
+    let folder = folder.canonicalize().map_err(|_| Code::VaultMissing)?;
+    if folder.join(HEADER).exists() || folder.join(PREVIOUS).exists() { Ok(folder) } else { Err(Code::VaultMissing.into()) }
+}
+
+/// Refuses a link where one of our own files should be: it could point our writes elsewhere.
+pub(super) fn refuse_link(path: &Path) -> Outcome<()> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => Err(Code::FolderUnsafe.into()),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Reads the header, or its predecessor where the header is gone or damaged; the second answer says which it was.
+pub(super) fn read_header(folder: &Path) -> Outcome<(Header, bool)> {
+    let first = read_one(&folder.join(HEADER));
+    match first {
+        Ok(header) => Ok((header, false)),
+        // A header of a newer program or with a refused cost is whole: its predecessor must not stand in for it.
+        Err(failure) if matches!(failure.code, Code::HeaderNewer | Code::KdfRefused | Code::NoPermission) => Err(failure),
+        Err(failure) => read_one(&folder.join(PREVIOUS)).map(|header| (header, true)).map_err(|_| failure),
+    }
+}
+
+fn read_one(path: &Path) -> Outcome<Header> {
+    refuse_link(path)?;
+    let mut bytes = Vec::new();
+    File::open(path)?.take(65 * 1024).read_to_end(&mut bytes)?;
+    Header::decode(&bytes)
+}
+
+/// Replaces the header: the old one becomes `.prev`, then the new one is renamed over it and the folder is synced.
+pub(super) fn write_header(folder: &Path, bytes: &[u8]) -> Outcome<()> {
+    let current = folder.join(HEADER);
+    if let Ok(old) = fs::read(&current)
+        && Header::decode(&old).is_ok()
+    {
+        replace(folder, PREVIOUS, &old)?;
+    }
+    replace(folder, HEADER, bytes)
+}
+
+fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<()> {
+    let mut file = tempfile::Builder::new().prefix(".header-").suffix(".partial").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(folder.join(name)).map_err(|error| Failure::from(error.error))?;
+    sync(folder)
+}
+
+/// Makes renames and new files of a folder durable.
+pub(super) fn sync(folder: &Path) -> Outcome<()> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+/// Length and BLAKE3 of a closed database file.
+pub(super) fn fingerprint(path: &Path) -> Outcome<(u64, [u8; 32])> {
+    let mut hasher = blake3::Hasher::new();
+    let mut file = File::open(path)?;
+    let length = std::io::copy(&mut file, &mut hasher)?;
+    Ok((length, *hasher.finalize().as_bytes()))
+}
+
+/// Takes rights away from group and others.
+pub(super) fn owner_only(path: &Path, mode: u32) -> Outcome<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+    Ok(())
+}

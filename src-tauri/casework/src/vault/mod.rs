@@ -1,0 +1,20 @@
+//! The encrypted vault: one folder, one authenticated header as commit point, one SQLCipher file.
+//! The format is written down in docs/vault-format.md, from which a stranger can write a second reader.
+
+mod database;
+mod folder;
+mod header;
+mod keys;
+mod lock_file;
+mod migration;
+mod open;
+mod raw;
+mod slot;
+mod words;
+
+pub use database::{Checks, check_file};
+pub use header::{Header, Seal, Slot};
+pub use keys::{KdfParams, Passphrase};
+pub use migration::{MIGRATIONS, Migration};
+pub use open::{Check, NewVault, Secret, Vault, exists};
+pub use words::{RecoveryWords, Strength, WordList, strength, suggest_passphrase};

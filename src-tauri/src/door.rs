@@ -1,0 +1,95 @@
+//! What the two windows are told about the vault itself, and what they send to make one.
+
+use casework::casebook::view::{Here, SessionCounts};
+use casework::error::Code;
+use casework::role::Role;
+use casework::words::Language;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use crate::look::Look;
+
+/// What the unlock window must know before anything is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Door {
+    /// There is a vault to open; else one is made.
+    pub exists: bool,
+    /// Language and theme.
+    pub look: Look,
+    /// An invented programme.
+    pub sample: bool,
+    /// A new vault's passphrase will cost less memory, and less to guess.
+    pub low_memory: bool,
+}
+
+/// How well a passphrase of one's own would stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PassphraseStrength {
+    /// 0 to 4.
+    pub score: u8,
+    /// It will be accepted.
+    pub enough: bool,
+    /// The code of what is missing.
+    #[ts(type = "string | null")]
+    pub problem: Option<Code>,
+}
+
+/// Who sets up a vault, on which laptop, with what to open it. No Debug: it holds a passphrase.
+#[derive(Deserialize, TS)]
+pub struct NewVault {
+    /// Name.
+    pub name: String,
+    /// The laptop's name.
+    pub laptop: String,
+    /// Roles, at least one.
+    pub roles: Vec<Role>,
+    /// Language of the recovery words.
+    pub language: Language,
+    /// What will open it every day.
+    #[ts(type = "string")]
+    #[serde(deserialize_with = "wiped")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// The twelve words, shown once. No Debug.
+#[derive(Serialize, TS)]
+pub struct RecoveryWords {
+    /// In order.
+    pub words: Vec<String>,
+    /// Which three to type back, counted from 1.
+    pub ask: Vec<usize>,
+}
+
+/// Who is at the open vault, and how its window looks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Session {
+    /// Name.
+    pub name: String,
+    /// The laptop's name.
+    pub laptop: String,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Language and theme.
+    pub look: Look,
+    /// Today where the laptop is.
+    #[ts(type = "string")]
+    pub today: NaiveDate,
+    /// An invented programme.
+    pub sample: bool,
+    /// Counts of the rail's foot.
+    pub counts: SessionCounts,
+}
+
+impl Session {
+    /// Puts together what the casebook and the desk know.
+    pub fn new(here: Here, look: Look, sample: bool) -> Session {
+        let Here { name, laptop, roles, today, counts } = here;
+        Session { name, laptop, roles, look, today, sample, counts }
+    }
+}
+
+fn wiped<'de, D: serde::Deserializer<'de>>(text: D) -> Result<Zeroizing<String>, D::Error> {
+    String::deserialize(text).map(Zeroizing::new)
+}

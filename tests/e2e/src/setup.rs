@@ -1,0 +1,105 @@
+//! The way through the setup, which the walk, the tour and the search for canaries all take.
+
+use crate::patience::LATER;
+use crate::trouble::{Trouble, expect};
+use crate::window::{Window, hook};
+
+/// The five-step setup's first page: who, on which laptop, as what.
+pub fn introduce(window: &Window, name: &str, laptop: &str) -> Result<(), Trouble> {
+    window.enter(&hook("view-setup"))?;
+    window.fill(&hook("setup-name"), name)?;
+    window.fill(&hook("setup-laptop"), laptop)?;
+    window.click(&hook("setup-next"))?;
+    window.see(&hook("setup-use")).map(|_| ())
+}
+
+/// The passphrase that is suggested, once it is there.
+pub fn suggested(window: &Window) -> Result<String, Trouble> {
+    window.see_words(&hook("setup-passphrase-generated"), " ")?;
+    window.text(&hook("setup-passphrase-generated"))
+}
+
+/// Makes the vault and reads the twelve words off the screen.
+pub fn create(window: &Window) -> Result<Vec<String>, Trouble> {
+    window.click(&hook("setup-create"))?;
+    window.see_within(&hook("recovery-word-12"), LATER)?;
+    (1..=12).map(|place| window.text(&hook(&format!("recovery-word-{place}")))).collect()
+}
+
+/// Types the three words that are asked for, each by the place its label names.
+pub fn type_back(window: &Window, words: &[String]) -> Result<(), Trouble> {
+    for answer in 1..=3 {
+        let field = hook(&format!("recovery-answer-{answer}"));
+        let place = asked_place(window, &field)?;
+        let word = words.get(place - 1).ok_or_else(|| Trouble::wrong(format!("word {place} of twelve is asked for")))?;
+        window.fill(&field, word)?;
+    }
+    window.click(&hook("recovery-confirm"))
+}
+
+fn asked_place(window: &Window, field: &str) -> Result<usize, Trouble> {
+    let id = window.property(field, "id")?;
+    let label = window.text(&format!("label[for=\"{id}\"]"))?;
+    let digits: String = label.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|place| *place > 0).ok_or_else(|| Trouble::wrong(format!("“{label}” names no place")))
+}
+
+/// Opens by passphrase; the main window takes over.
+pub fn unlock(window: &Window, passphrase: &str) -> Result<(), Trouble> {
+    window.enter(&hook("unlock-passphrase"))?;
+    window.fill(&hook("unlock-passphrase"), passphrase)?;
+    window.click(&hook("unlock-open"))?;
+    arrive(window)
+}
+
+/// The main window is there, and no other.
+pub fn arrive(window: &Window) -> Result<(), Trouble> {
+    window.enter(&hook("view-today"))?;
+    window.stands_alone()
+}
+
+/// Locks; the unlock window is there, and no other.
+pub fn lock(window: &Window) -> Result<(), Trouble> {
+    window.click(&hook("lock"))?;
+    window.enter(&hook("unlock-passphrase"))?;
+    window.stands_alone()
+}
+
+/// Goes to a place of the rail.
+pub fn go(window: &Window, place: &str) -> Result<(), Trouble> {
+    window.click(&hook(&format!("rail-{place}")))?;
+    window.see(&hook(&format!("view-{place}"))).map(|_| ())
+}
+
+/// A number that the import shows.
+pub fn import_count(window: &Window, name: &str) -> Result<u64, Trouble> {
+    let text = window.attribute(&hook(&format!("import-count-{name}")), "data-count")?.unwrap_or_default();
+    text.parse().map_err(|_| Trouble::wrong(format!("“{text}” rows {name}")))
+}
+
+/// From the chosen file to what would happen. A question is answered by its first candidate, so that it is seen to be one.
+pub fn to_preview(window: &Window) -> Result<(), Trouble> {
+    window.see_within(&hook("import-next"), LATER)?;
+    for _ in 0..6 {
+        if window.find(&hook("import-commit"))?.is_some() {
+            return Ok(());
+        }
+        answer_what_is_asked(window)?;
+        window.click(&hook("import-next"))?;
+        let forward = format!("{}, {}, {}", hook("import-commit"), hook("import-question"), hook("import-missing"));
+        window.see_within(&forward, LATER)?;
+    }
+    Err(Trouble::wrong("the import asks and asks"))
+}
+
+fn answer_what_is_asked(window: &Window) -> Result<(), Trouble> {
+    for question in window.all(&hook("import-question"))? {
+        let key = window.attribute_of(&question, "data-key")?.unwrap_or_default();
+        let first = window.run(
+            "const found = arguments[0].querySelector('[data-test=\"import-answer\"]'); if (found && !arguments[0].querySelector('[data-test=\"import-answer\"]:checked')) found.click(); return !!found",
+            &[question.as_argument()],
+        )?;
+        expect(first.as_bool() == Some(true), || format!("the question “{key}” has no candidate"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,51 @@
+//! The first path through the house: from nothing to the next court dates, locked and opened again.
+
+mod again;
+mod dates;
+mod import;
+mod keyboard;
+mod look;
+mod start;
+
+use crate::checks::{self, Step};
+use crate::driver::Driver;
+use crate::home::Home;
+use crate::house;
+use crate::trouble::Trouble;
+use crate::window::Window;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// What one learns on the way and needs later.
+pub struct Walk {
+    window: Window,
+    passphrase: String,
+    words: Vec<String>,
+    /// How many rows the preview promised.
+    promised: u64,
+}
+
+/// Every check, in order.
+fn steps() -> Vec<Step<Walk>> {
+    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, keyboard::STEPS, look::STEPS].concat()
+}
+
+/// Walks it in a home of its own.
+pub fn run() -> Result<ExitCode, Trouble> {
+    let home = Home::fresh("walk")?;
+    let driver = Driver::start(&home)?;
+    let window = driver.open(&house::window(), &arguments(&home))?;
+    let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), promised: 0 };
+    let code = checks::run(&mut walk, &steps(), |walk| &walk.window);
+    walk.window.close()?;
+    Ok(code)
+}
+
+/// The file dialogs are answered in the order in which the walk opens them.
+fn arguments(home: &Home) -> Vec<OsString> {
+    let mut args: Vec<OsString> = vec!["--vault".into(), home.vault().into(), "--today".into(), house::TODAY.into()];
+    for file in ["people.csv", "dates.csv", "people.csv"] {
+        args.extend(["--answer-picker".into(), house::sample(file).into()]);
+    }
+    args
+}

@@ -1,0 +1,93 @@
+//! W3C WebDriver over plain HTTP/1.1 to this machine: one request, one connection, JSON in and out.
+
+use crate::trouble::Trouble;
+use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::time::Duration;
+
+/// Longer than any unlock takes on a busy machine; an answer that takes longer never comes.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Where the driver listens.
+#[derive(Clone, Copy)]
+pub struct Wire {
+    pub port: u16,
+}
+
+impl Wire {
+    /// Asks without a body.
+    pub fn get(self, path: &str) -> Result<Value, Trouble> {
+        self.ask("GET", path, "")
+    }
+
+    /// Asks with a body.
+    pub fn post(self, path: &str, body: &Value) -> Result<Value, Trouble> {
+        self.ask("POST", path, &body.to_string())
+    }
+
+    /// Ends something.
+    pub fn delete(self, path: &str) -> Result<Value, Trouble> {
+        self.ask("DELETE", path, "")
+    }
+
+    fn ask(self, method: &str, path: &str, body: &str) -> Result<Value, Trouble> {
+        let asked = format!("{method} {}", without_ids(path));
+        let answer = self.exchange(method, path, body).map_err(Trouble::io(asked.clone()))?;
+        let unreadable = || Trouble::Unreadable { asked: asked.clone() };
+        let mut answer = json_of(&answer).ok_or_else(unreadable)?;
+        let value = answer.get_mut("value").map(Value::take).ok_or_else(unreadable)?;
+        match value.get("error").and_then(Value::as_str) {
+            None => Ok(value),
+            Some(error) => {
+                let message = value.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
+                Err(Trouble::Refused { asked, error: error.to_owned(), message })
+            }
+        }
+    }
+
+    fn exchange(self, method: &str, path: &str, body: &str) -> std::io::Result<Vec<u8>> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        let length = body.len();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}",
+            self.port
+        )?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        Ok(answer)
+    }
+}
+
+/// The body of an answer; an empty one stands for null.
+fn json_of(answer: &[u8]) -> Option<Value> {
+    let head_end = answer.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
+    let body = &answer[head_end..];
+    if body.is_empty() { Some(json!({ "value": null })) } else { serde_json::from_slice(body).ok() }
+}
+
+/// Session and element ids say nothing to a reader.
+fn without_ids(path: &str) -> String {
+    let short = |part: &str| if part.len() > 24 { "…".to_owned() } else { part.to_owned() };
+    path.split('/').map(short).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_taken_apart() {
+        let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n{\"value\":\"a\"}";
+        assert_eq!(json_of(answer), Some(json!({ "value": "a" })));
+        assert_eq!(json_of(b"HTTP/1.1 200 OK\r\n\r\n"), Some(json!({ "value": null })));
+        assert_eq!(json_of(b"nothing"), None);
+    }
+
+    #[test]
+    fn ids_are_left_out_of_messages() {
+        assert_eq!(without_ids("/session/0123456789012345678901234567890/url"), "/session/…/url");
+    }
+}

@@ -1,0 +1,13 @@
+history-title = History
+history-empty = Nothing has changed yet.
+history-more = Show { $count } more
+history-created = { $what }: written down
+history-field = { $what }: { $field }
+history-nothing = nothing
+history-by = { $author } · { $device }
+history-reason = Because: { $reason }
+history-caption = Who changed what, and when
+history-when = When
+history-who = Who
+history-what = What
+history-change = Before and after

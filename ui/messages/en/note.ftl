@@ -1,0 +1,17 @@
+note-title = Notes
+note-empty = No notes yet.
+note-add = Add a note
+note-add-title = Add a note
+note-text = Note
+note-text-help = What is needed next: a ride, an interpreter, papers to bring. Not the story.
+note-text-missing = Write something first.
+note-audience = Who may read it
+note-audience-shared = Also the volunteers of this family.
+note-audience-coordinators = Volunteers and advocates do not see it.
+note-audience-legal = It stays on advocates’ laptops.
+note-words-title = Notes are not private by law
+note-word = “{ $word }”
+note-words-text = You wrote { $words }. A court or the police can ask for notes. Does the next step need it? If not, leave it out and tell the lawyer in person.
+note-save = Save the note
+note-saved = The note was saved.
+note-by = { $author }, { $day }

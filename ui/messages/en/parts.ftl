@@ -1,0 +1,25 @@
+# Fields, panels and dialogs: words every screen shares.
+parts-optional = not required
+parts-close = Close
+parts-choose-day = Choose a day: { $label }
+parts-day-form = MM/DD/YYYY
+parts-day-help = Month, day, year. For example 03/09/2027.
+parts-day-unread = This is not a day we can read. Write month, day and year, like 03/09/2027.
+parts-time-help = For example 8:30 AM or 13:30.
+parts-time-unread = This is not a time we can read. Write it like 8:30 AM or 13:30.
+parts-month-before = Month before
+parts-month-after = Month after
+parts-weekday-0 = Sunday
+parts-weekday-1 = Monday
+parts-weekday-2 = Tuesday
+parts-weekday-3 = Wednesday
+parts-weekday-4 = Thursday
+parts-weekday-5 = Friday
+parts-weekday-6 = Saturday
+parts-weekday-short-0 = Su
+parts-weekday-short-1 = Mo
+parts-weekday-short-2 = Tu
+parts-weekday-short-3 = We
+parts-weekday-short-4 = Th
+parts-weekday-short-5 = Fr
+parts-weekday-short-6 = Sa

@@ -1,0 +1,16 @@
+representation-title = Lawyer
+representation-set = Set
+representation-set-of = Set the lawyer of { $name }
+representation-set-title = Lawyer of { $name }
+representation-none = Nobody has asked about a lawyer yet
+representation-forum = Before whom
+representation-status = How far it is
+representation-status-help = “Has a lawyer” counts only when the EOIR-28 form was seen and it covers the whole case.
+representation-representative = Lawyer or accredited representative
+representation-representative-help = Name and office. A notario is not a lawyer.
+representation-e28 = Is the EOIR-28 form on file with the court?
+representation-e28-seen = EOIR-28 seen
+representation-e28-missing = EOIR-28 not on file
+representation-e28-unknown = EOIR-28 not asked yet
+representation-save = Save
+representation-saved = The lawyer of { $name } was saved.

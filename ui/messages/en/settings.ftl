@@ -1,0 +1,20 @@
+# Settings of this laptop.
+settings-title = Settings
+settings-lead = For this laptop only. Changes count at once.
+settings-saved = Saved
+settings-look = Language and look
+settings-language = Language
+settings-theme = Light or dark
+settings-laptop = This laptop
+settings-laptop-text = These names stand beside every change made here, so that others know who made it.
+settings-your-name = Your name
+settings-laptop-name = This laptop is called
+settings-roles = Your roles
+settings-help = Help
+settings-help-keys = By keyboard
+settings-help-keys-text = Press ? on any screen to see the keys.
+settings-help-passphrase = If you forget the passphrase
+settings-help-passphrase-text = The twelve recovery words on your paper open the vault. Without both, nobody can open it: not we, not anybody.
+settings-help-person = If something looks wrong
+settings-help-person-text = Stop, lock the vault and ask the coordinator of your programme. What was saved is safe, and every change can be seen in the history.
+settings-lock = Lock now

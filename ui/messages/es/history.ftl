@@ -1,0 +1,13 @@
+history-title = Historial
+history-empty = Todavía no ha cambiado nada.
+history-more = Ver { $count } más
+history-created = { $what }: anotado
+history-field = { $what }: { $field }
+history-nothing = nada
+history-by = { $author } · { $device }
+history-reason = Porque: { $reason }
+history-caption = Quién cambió qué y cuándo
+history-when = Cuándo
+history-who = Quién
+history-what = Qué
+history-change = Antes y después

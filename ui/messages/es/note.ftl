@@ -1,0 +1,17 @@
+note-title = Notas
+note-empty = Todavía no hay notas.
+note-add = Agregar una nota
+note-add-title = Agregar una nota
+note-text = Nota
+note-text-help = Lo que hace falta ahora: transporte, intérprete, papeles que llevar. No la historia.
+note-text-missing = Primero escriba algo.
+note-audience = Quién puede leerla
+note-audience-shared = También los voluntarios de esta familia.
+note-audience-coordinators = No la ven los voluntarios ni los abogados.
+note-audience-legal = Se queda en las computadoras del equipo legal.
+note-words-title = La ley no protege las notas
+note-word = «{ $word }»
+note-words-text = Usted escribió { $words }. Una corte o la policía puede pedir las notas. ¿Lo necesita el próximo paso? Si no, quítelo y dígaselo al abogado en persona.
+note-save = Guardar la nota
+note-saved = La nota quedó guardada.
+note-by = { $author }, { $day }

@@ -1,0 +1,25 @@
+# Campos, paneles y diálogos: palabras que comparten todas las pantallas.
+parts-optional = no es obligatorio
+parts-close = Cerrar
+parts-choose-day = Elegir un día: { $label }
+parts-day-form = MM/DD/AAAA
+parts-day-help = Mes, día, año. Por ejemplo 03/09/2027 es el 9 de marzo.
+parts-day-unread = No pudimos leer este día. Escriba mes, día y año, como 03/09/2027.
+parts-time-help = Por ejemplo 8:30 a. m. o 13:30.
+parts-time-unread = No pudimos leer esta hora. Escríbala como 8:30 a. m. o 13:30.
+parts-month-before = Mes anterior
+parts-month-after = Mes siguiente
+parts-weekday-0 = domingo
+parts-weekday-1 = lunes
+parts-weekday-2 = martes
+parts-weekday-3 = miércoles
+parts-weekday-4 = jueves
+parts-weekday-5 = viernes
+parts-weekday-6 = sábado
+parts-weekday-short-0 = do
+parts-weekday-short-1 = lu
+parts-weekday-short-2 = ma
+parts-weekday-short-3 = mi
+parts-weekday-short-4 = ju
+parts-weekday-short-5 = vi
+parts-weekday-short-6 = sá

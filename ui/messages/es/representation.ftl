@@ -1,0 +1,16 @@
+representation-title = Abogado
+representation-set = Anotar
+representation-set-of = Anotar el abogado de { $name }
+representation-set-title = Abogado de { $name }
+representation-none = Todavía no se preguntó por un abogado
+representation-forum = Ante quién
+representation-status = En qué punto está
+representation-status-help = «Tiene abogado» solo cuenta si se vio el formulario EOIR-28 y cubre todo el caso.
+representation-representative = Abogado o representante acreditado
+representation-representative-help = Nombre y oficina. Un notario no es abogado.
+representation-e28 = ¿La corte tiene el formulario EOIR-28?
+representation-e28-seen = Se vio el EOIR-28
+representation-e28-missing = La corte no tiene el EOIR-28
+representation-e28-unknown = Todavía no se preguntó por el EOIR-28
+representation-save = Guardar
+representation-saved = El abogado de { $name } quedó guardado.

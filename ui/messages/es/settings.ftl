@@ -1,0 +1,20 @@
+# Ajustes de esta computadora.
+settings-title = Ajustes
+settings-lead = Solo para esta computadora. Los cambios valen al instante.
+settings-saved = Guardado
+settings-look = Idioma y apariencia
+settings-language = Idioma
+settings-theme = Claro u oscuro
+settings-laptop = Esta computadora
+settings-laptop-text = Estos nombres aparecen junto a cada cambio que se hace aquí, para que los demás sepan quién lo hizo.
+settings-your-name = Su nombre
+settings-laptop-name = Esta computadora se llama
+settings-roles = Sus funciones
+settings-help = Ayuda
+settings-help-keys = Con el teclado
+settings-help-keys-text = Presione ? en cualquier pantalla para ver las teclas.
+settings-help-passphrase = Si olvida la frase
+settings-help-passphrase-text = Las doce palabras de recuperación de su papel abren la bóveda. Sin la frase y sin las palabras nadie puede abrirla: ni nosotros, ni nadie.
+settings-help-person = Si algo se ve mal
+settings-help-person-text = Deténgase, bloquee la bóveda y pregunte a la coordinación de su programa. Lo que se guardó está a salvo, y cada cambio se ve en el historial.
+settings-lock = Bloquear ahora

@@ -1,0 +1,80 @@
+import type { DatesFilter } from '../bindings';
+
+export type Span = '30' | '90' | 'ahead' | 'unset' | 'past' | 'all';
+
+/** What the chips and selects above the list say. Kept while the window is open, so that coming back finds the same list. */
+export type ListFilter = {
+  span: Span;
+  withoutLawyer: boolean;
+  unchecked: boolean;
+  disputed: boolean;
+  kind: string;
+  court: string;
+  city: string;
+  text: string;
+};
+
+/** Rows asked for at once: more than this is slower to build than to read (performance.md). */
+export const pageSize = 60;
+
+/** A date nobody checked for this many days is on the check list. */
+export const checkLimit = 7;
+
+export const wholeList: ListFilter = {
+  span: '90',
+  withoutLawyer: false,
+  unchecked: false,
+  disputed: false,
+  kind: '',
+  court: '',
+  city: '',
+  text: '',
+};
+
+export function spanOf(span: Span): { span: DatesFilter['span']; days: number | null } {
+  if (span === '30' || span === '90') return { span: 'ahead', days: Number(span) };
+  return { span, days: null };
+}
+
+export function asked(filter: ListFilter, offset: number, span: Span = filter.span): DatesFilter {
+  return {
+    ...spanOf(span),
+    family: null,
+    court: filter.court || null,
+    city: filter.city || null,
+    forum: null,
+    kind: filter.kind || null,
+    without_lawyer: filter.withoutLawyer,
+    unchecked_days: filter.unchecked ? checkLimit : null,
+    disputed: filter.disputed,
+    text: filter.text.trim() || null,
+    offset,
+    limit: pageSize,
+  };
+}
+
+/** True when something beyond the span narrows the list: an empty list then says so. */
+export function narrowed(filter: ListFilter): boolean {
+  return (
+    filter.withoutLawyer ||
+    filter.unchecked ||
+    filter.disputed ||
+    [filter.kind, filter.court, filter.city, filter.text.trim()].some((value) => value !== '')
+  );
+}
+
+/** The filter another screen asks for ("show all not checked"); what it leaves open is the whole list. */
+export function filterFrom(wanted: Partial<DatesFilter>): ListFilter {
+  const { span = 'ahead', days = null } = wanted;
+  const known: Record<number, Span> = { 30: '30', 90: '90' };
+  return {
+    span: span === 'ahead' ? (days === null ? 'ahead' : (known[days] ?? 'ahead')) : span,
+    withoutLawyer: wanted.without_lawyer ?? false,
+    unchecked: (wanted.unchecked_days ?? null) !== null,
+    disputed: wanted.disputed ?? false,
+    kind: wanted.kind ?? '',
+    court: wanted.court ?? '',
+    city: wanted.city ?? '',
+    text: wanted.text ?? '',
+  };
+}

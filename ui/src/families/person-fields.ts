@@ -1,0 +1,88 @@
+// What the form of a person holds, and how it becomes what the backend takes.
+import type { PersonInput, PersonView, YesNoUnknown } from '../bindings';
+
+export type PersonFields = {
+  given: string;
+  surname: string;
+  secondSurname: string;
+  preferred: string;
+  relation: string;
+  birth: string | null;
+  language: string;
+  town: string;
+  spanish: string;
+  address: string;
+  respondent: string;
+  aNumber: string;
+  nationality: string;
+  arrival: string | null;
+};
+
+export const blankPerson: PersonFields = {
+  given: '',
+  surname: '',
+  secondSurname: '',
+  preferred: '',
+  relation: 'unknown',
+  birth: null,
+  language: '',
+  town: '',
+  spanish: 'unknown',
+  address: '',
+  respondent: 'unknown',
+  aNumber: '',
+  nationality: '',
+  arrival: null,
+};
+
+export function fieldsOf(person: PersonView): PersonFields {
+  const [surname, ...more] = person.surnames;
+  return {
+    given: person.given,
+    surname: surname ?? '',
+    secondSurname: more.join(' '),
+    preferred: person.preferred ?? '',
+    relation: person.relation,
+    birth: person.birth,
+    language: person.languages.iso ?? '',
+    town: person.languages.town ?? '',
+    spanish: person.languages.spanish,
+    address: person.address ?? '',
+    respondent: person.respondent ?? 'unknown',
+    // Never on the screen in full: the field starts empty, and empty leaves the number as it is.
+    aNumber: '',
+    nationality: person.nationality ?? '',
+    arrival: person.arrival,
+  };
+}
+
+const orNull = (text: string) => text.trim() || null;
+
+/** `before` is the person being changed; what its editor may not see goes back as it came. */
+export function inputOf(fields: PersonFields, before: PersonView | null): PersonInput {
+  return {
+    given: fields.given.trim(),
+    surnames: [fields.surname, fields.secondSurname].map((part) => part.trim()).filter((part) => part !== ''),
+    preferred: orNull(fields.preferred),
+    relation: fields.relation,
+    birth: fields.birth,
+    language: orNull(fields.language),
+    town: orNull(fields.town),
+    spanish: fields.spanish,
+    address: orNull(fields.address),
+    respondent: fields.respondent as YesNoUnknown,
+    a_number: orNull(fields.aNumber) ?? before?.a_number ?? null,
+    nationality: orNull(fields.nationality),
+    arrival: fields.arrival,
+  };
+}
+
+/** `Rosa Caal Xol`. */
+export function fullName(person: Pick<PersonView, 'given' | 'surnames'>): string {
+  return [person.given, ...person.surnames].join(' ');
+}
+
+/** How one speaks of them: the name they prefer, else the first of their given names. */
+export function shortName(person: Pick<PersonView, 'given' | 'preferred'>): string {
+  return person.preferred ?? person.given.split(' ')[0] ?? person.given;
+}

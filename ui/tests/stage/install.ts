@@ -1,0 +1,66 @@
+// Runs in the page before the program does: the fixtures stand in for Rust, in the look and at the door the proof asks for.
+import type { Door, Look } from '../../src/bindings';
+import { failure, fixtures, pretend, type Fixtures } from '../fake';
+
+type Wanted = { look: Look; door: 'new' | 'here'; empty: boolean };
+const { look: asked, door, empty } = (globalThis as unknown as { stage: Wanted }).stage;
+
+let look = asked;
+const words = 'harbor violin meadow copper lantern orbit pepper summit velvet island ribbon cedar'.split(' ');
+const palabras = 'abeja violín prado cobre farol órbita pimienta cumbre pétalo isla cinta cedro'.split(' ');
+const list = () => (look.language === 'es' ? palabras : words);
+
+const answers: Fixtures = {
+  door: (): Door => ({ exists: door === 'here', look, sample: false, low_memory: false }),
+  session: async () => ({ ...(await fixtures.session!(null)), look, sample: false }),
+  set_look: (input) => {
+    look = input.look;
+    return null;
+  },
+  suggest_passphrase: () => list().slice(2, 9).join(' '),
+  passphrase_strength: ({ passphrase }) =>
+    passphrase.length > 24
+      ? { score: 4, enough: true, problem: null }
+      : { score: 1, enough: false, problem: 'passphrase_weak' },
+  create_vault: () => ({ words: list(), ask: [3, 7, 11] }),
+  confirm_recovery_words: ({ words: typed }) => {
+    if (typed.join(' ') !== [3, 7, 11].map((place) => list()[place - 1]).join(' '))
+      throw failure('recovery_words_differ');
+    return null;
+  },
+  unlock: ({ passphrase }) => {
+    if (passphrase === 'wrong') throw failure('wrong_passphrase');
+    return null;
+  },
+  unlock_with_words: () => {
+    throw failure('wrong_recovery_words');
+  },
+};
+
+/** A vault in which nothing stands yet: what every screen says on the first day. */
+const nothing: Fixtures = {
+  session: async () => ({
+    ...(await fixtures.session!(null)),
+    look,
+    sample: false,
+    counts: { families: 0, dates_ahead: 0, open_claims: 0, open_tasks: 0 },
+  }),
+  today: () => ({
+    today: '2026-11-22',
+    disputes: [],
+    unchecked: [],
+    past: [],
+    week: [],
+    without_lawyer: [],
+    tasks: [],
+    open_claims: 0,
+    families: 0,
+    not_told: [],
+  }),
+  families: () => ({ total: 0, cities: [], rows: [] }),
+  dates: () => ({ today: '2026-11-22', total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: [], courts: [] }),
+  claims: () => [],
+  search: () => [],
+};
+
+pretend(empty ? { ...answers, ...nothing } : answers);
