@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_look_is_remembered_and_a_damaged_one_forgotten() {
-        let folder = tempfile::tempdir_in(env!("CARGO_MANIFEST_DIR").to_owned() + "/../target").expect("a folder");
+        let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("look.json");
         let look = Look { language: Language::Es, theme: Theme::Dark };
         look.write(&file).expect("written");
@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn the_system_speaks_spanish_or_english() {
-        for (locale, language) in [(Some("es-GT"), Language::Es), (Some("es_SV.UTF-8"), Language::Es), (Some("est"), Language::En), (Some("C"), Language::En), (None, Language::En)] {
+        for (locale, language) in
+            [(Some("es-GT"), Language::Es), (Some("es_SV.UTF-8"), Language::Es), (Some("est"), Language::En), (Some("C"), Language::En), (None, Language::En)]
+        {
             assert_eq!(language_of(locale), language, "{locale:?}");
         }
     }

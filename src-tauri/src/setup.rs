@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn nothing_is_on_the_disk_until_the_three_words_agree() {
-        let folder = tempfile::tempdir_in(env!("CARGO_MANIFEST_DIR").to_owned() + "/../target").expect("a folder");
+        let folder = tempfile::tempdir().expect("a folder");
         let vault = folder.path().join("vault");
         let mut setup = Setup::default();
         assert_eq!(code(setup.confirm(&[], &vault, Clock::system())), Some(Code::ValueMissing));

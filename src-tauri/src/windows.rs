@@ -101,7 +101,14 @@ mod tests {
         let goes = |address: &str, which| is_own_page(&address.parse().expect("an address"), which);
         assert!(goes("tauri://localhost/main.html", Which::Main));
         assert!(goes("tauri://localhost/unlock.html#x", Which::Unlock));
-        for elsewhere in ["tauri://localhost/unlock.html", "tauri://elsewhere/main.html", "https://example.org/main.html", "file:///main.html", "data:text/html,x", "about:blank"] {
+        for elsewhere in [
+            "tauri://localhost/unlock.html",
+            "tauri://elsewhere/main.html",
+            "https://example.org/main.html",
+            "file:///main.html",
+            "data:text/html,x",
+            "about:blank",
+        ] {
             assert!(!goes(elsewhere, Which::Main), "{elsewhere}");
         }
     }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { daysBetween, monthWeeks, plusDays, plusMonths, readDay, weekday } from './days';
 import { dayText, inDays, longDay, monthText, momentText, numericDay, settingText, timeText, zoneText } from './format';
 import { speak } from './i18n';
@@ -60,16 +60,10 @@ test('how far off a day is', () => {
   ]);
 });
 
-let zone: string | undefined;
-beforeEach(() => {
-  zone = process.env.TZ;
-});
-afterEach(() => {
-  process.env.TZ = zone;
-});
+afterEach(() => void vi.unstubAllEnvs());
 
 test('a moment of the history is told on the laptop’s own clock, a day on none', () => {
-  process.env.TZ = 'America/Los_Angeles';
+  vi.stubEnv('TZ', 'America/Los_Angeles');
   expect(momentText('2026-11-22T05:04:05Z')).toBe('Sat 21 Nov 2026 · 9:04 PM');
   expect(dayText('2026-11-22')).toBe('Sun 22 Nov 2026');
 });

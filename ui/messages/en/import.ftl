@@ -70,8 +70,8 @@ import-question-rows = { $count ->
    *[other] { $count } rows: { $rows }
   }
 import-question-rows-more = { $rows } and { $more } more
-import-question-says = The file says “{ $text }” in { $column }
-import-question-empty = The file says nothing in { $column }
+import-question-says = The file says “{ $text }” in the column “{ $column }”
+import-question-empty = The file says nothing in the column “{ $column }”
 import-answer-later = Leave open: hand these rows back
 import-ask-zone = On which clock is the time at this place?
 import-ask-court = Which court is meant?
@@ -120,7 +120,7 @@ import-rejects-caption = Rows handed back, with reason and remedy
 import-rejects-row = Row
 import-rejects-cells = The row
 import-rejects-why = Why, and what to do
-import-column-in = In { $column }
+import-column-in = Column “{ $column }”
 import-warnings-title = Worth a look
 import-warnings-text = These rows come in. Something about them was assumed or is unusual.
 import-warning-rows = { $count ->

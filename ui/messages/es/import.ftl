@@ -70,8 +70,8 @@ import-question-rows = { $count ->
    *[other] { $count } filas: { $rows }
   }
 import-question-rows-more = { $rows } y { $more } más
-import-question-says = El archivo dice «{ $text }» en { $column }
-import-question-empty = El archivo no dice nada en { $column }
+import-question-says = El archivo dice «{ $text }» en la columna «{ $column }»
+import-question-empty = El archivo no dice nada en la columna «{ $column }»
 import-answer-later = Sin contestar: devolver estas filas
 import-ask-zone = ¿Con qué reloj es la hora en este lugar?
 import-ask-court = ¿Qué corte es?
@@ -120,7 +120,7 @@ import-rejects-caption = Filas que se devuelven, con motivo y remedio
 import-rejects-row = Fila
 import-rejects-cells = La fila
 import-rejects-why = Por qué, y qué hacer
-import-column-in = En { $column }
+import-column-in = Columna «{ $column }»
 import-warnings-title = Vale la pena mirarlo
 import-warnings-text = Estas filas entran. Algo en ellas se supuso o es poco común.
 import-warning-rows = { $count ->

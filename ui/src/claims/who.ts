@@ -1,7 +1,8 @@
 import type { ClaimRow } from '../bindings';
+import { fieldTitle } from '../families/person-words';
 
-/** Whom a claim is about: `F-1047 · Rosa` in the list of all, `Rosa` on the family's own page. */
+/** Whom a claim is about: `F-1047 · Rosa` under its field's heading, `Rosa · Lawyer` on the family's own page. */
 export function whoText(claim: ClaimRow, family: boolean): string {
-  const code = family ? claim.family_code : null;
-  return [code, claim.about].filter((part) => part !== null && part !== '' && part !== undefined).join(' · ');
+  const parts = family ? [claim.family_code, claim.about] : [claim.about, fieldTitle(claim.field)];
+  return parts.filter((part) => part !== null && part !== '' && part !== undefined).join(' · ');
 }

@@ -1,5 +1,13 @@
 import type { AppearanceId, DateRow, Medium, NewVerification, VerificationSource, YesNoUnknown } from '../bindings';
-import { draftOf, fourThings, sameSetting, settingOf, type SettingDraft, type SettingProblem, type Thing } from './setting';
+import {
+  draftOf,
+  fourThings,
+  sameSetting,
+  settingOf,
+  type SettingDraft,
+  type SettingProblem,
+  type Thing,
+} from './setting';
 
 /** The four keys of the panel. `same` and `changed` speak of the four things, the other two of none. */
 export type CheckAnswer = 'same' | 'changed' | 'no_case' | 'not_reached';
@@ -39,7 +47,12 @@ export function blankCheck(row: DateRow, today: string, source: VerificationSour
 }
 
 const words: Record<ThingAnswer, YesNoUnknown> = { same: 'yes', different: 'no', not_said: 'unknown' };
-const results = { same: 'confirmed', changed: 'differs', no_case: 'no_case_found', not_reached: 'not_reached' } as const;
+const results = {
+  same: 'confirmed',
+  changed: 'differs',
+  no_case: 'no_case_found',
+  not_reached: 'not_reached',
+} as const;
 
 /** Things this check leaves open. One is enough for it not to count. */
 export function openThings(fields: CheckFields): Thing[] {

@@ -33,7 +33,12 @@ export function placeOf(fields: PlaceFields): {
 
 export function samePlace(fields: PlaceFields, row: Pick<DateRow, 'court' | 'place' | 'room' | 'medium'>): boolean {
   const { court, place, room, medium } = placeOf(fields);
-  return court === row.court && (place ?? '') === (row.place ?? '') && (room ?? '') === (row.room ?? '') && medium === row.medium;
+  return (
+    court === row.court &&
+    (place ?? '') === (row.place ?? '') &&
+    (room ?? '') === (row.room ?? '') &&
+    medium === row.medium
+  );
 }
 
 /** The clock of a court, an office or a city by its name; null where the lists do not know it. */
@@ -41,6 +46,8 @@ export function zoneOfPlace(lists: ReferenceLists, fields: Pick<PlaceFields, 'co
   const court = lists.courts.find((entry) => entry.code === fields.court);
   if (court) return court.zone;
   const typed = fields.place.trim().toLowerCase();
-  const office = lists.offices.find((entry) => entry.name.toLowerCase() === typed || entry.city.toLowerCase() === typed);
+  const office = lists.offices.find(
+    (entry) => entry.name.toLowerCase() === typed || entry.city.toLowerCase() === typed,
+  );
   return office?.zone ?? lists.cities.find((city) => city.name.toLowerCase() === typed)?.zone ?? null;
 }

@@ -39,5 +39,7 @@ export function manyZones(rows: Pick<DateRow, 'setting'>[]): boolean {
 /** One answer in one line: when, where, how. */
 export function answerLine(answer: { setting: Setting; place: string | null; medium: Medium }): string {
   const way = answer.medium === 'unknown' ? null : t(`medium-${answer.medium.replaceAll('_', '-')}`);
-  return [settingText(answer.setting), answer.place ?? t('date-place-unknown'), way].filter((part) => part !== null).join(' · ');
+  return [settingText(answer.setting), answer.place ?? t('date-place-unknown'), way]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

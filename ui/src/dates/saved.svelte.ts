@@ -11,7 +11,8 @@ export type Tell = {
   ride: boolean;
 };
 
-export type SavedWhat = 'moved' | 'corrected' | 'disputed' | 'kept' | 'taken' | 'added' | 'attendees' | 'note' | 'checked' | 'differs';
+export type SavedWhat =
+  'moved' | 'corrected' | 'disputed' | 'kept' | 'taken' | 'added' | 'attendees' | 'note' | 'checked' | 'differs';
 export type Saved = { id: AppearanceId; what: SavedWhat; tell: Tell | null; undo: boolean };
 
 let saved = $state.raw<Saved | null>(null);

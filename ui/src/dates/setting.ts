@@ -68,7 +68,9 @@ export function isFirm(setting: Setting): boolean {
 }
 
 export function sameSetting(a: Setting, b: Setting): boolean {
-  return a.type === b.type && clock(a) === clock(b) && settingDay(a) === settingDay(b) && settingZone(a) === settingZone(b);
+  return (
+    a.type === b.type && clock(a) === clock(b) && settingDay(a) === settingDay(b) && settingZone(a) === settingZone(b)
+  );
 }
 
 /** The clock time as it stands on paper, with the end of a window; empty where the paper names none. */

@@ -20,7 +20,10 @@ export function questionText(question: ImportQuestion): string {
 export function candidateText({ value, label }: { value: string; label: string }): string {
   if (label !== value) return label;
   if (/^[A-Z][A-Za-z_]+\/[A-Za-z_/]+$/.test(value)) {
-    return t('appearance-zone-option', { zone: zoneText(value), place: (value.split('/').pop() ?? value).replaceAll('_', ' ') });
+    return t('appearance-zone-option', {
+      zone: zoneText(value),
+      place: (value.split('/').pop() ?? value).replaceAll('_', ' '),
+    });
   }
   if (/^\d{2}:\d{2}$/.test(value)) return timeText(value);
   return readDay(value) && value.length === 10 ? longDay(value) : value;

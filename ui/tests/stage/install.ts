@@ -63,4 +63,7 @@ const nothing: Fixtures = {
   search: () => [],
 };
 
+// As the window does (`freezePrototype`): nothing may lean on changing what every object inherits.
+Object.freeze(Object.prototype);
+
 pretend(empty ? { ...answers, ...nothing } : answers);

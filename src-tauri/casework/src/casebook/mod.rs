@@ -9,6 +9,7 @@ mod dates;
 mod drafts;
 mod families;
 mod history;
+mod listing;
 mod notes;
 mod people;
 mod reference;

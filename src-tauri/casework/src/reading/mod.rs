@@ -23,7 +23,7 @@ pub mod spoken;
 pub mod table;
 mod table_problem;
 pub mod who;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod day_cases;

@@ -3,7 +3,7 @@
 //! All take text folded by `name::fold_name`, so `N/A` is `n a` and `?` or `-` is nothing at all.
 
 /// Nothing was said: blank, a dash, a question mark, "N/A", "unknown".
-pub(super) fn says_nothing(folded: &str) -> bool {
+pub(crate) fn says_nothing(folded: &str) -> bool {
     const WORDS: [&str; 17] = [
         "",
         "n a",

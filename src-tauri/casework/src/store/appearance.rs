@@ -151,7 +151,22 @@ pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Ve
     super::all(connection, &sql, [family], read)?.into_iter().map(|appearance| with_sets(connection, appearance)).collect()
 }
 
-/// Every appearance without its sets, for the import's comparison.
+/// Every appearance with its sets, for the import's comparison.
 pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Appearance>> {
-    super::all(connection, &format!("SELECT {COLUMNS} FROM appearance AS a ORDER BY a.id"), [], read)
+    let mut all = super::all(connection, &format!("SELECT {COLUMNS} FROM appearance AS a ORDER BY a.id"), [], read)?;
+    let places: std::collections::HashMap<AppearanceId, usize> = all.iter().enumerate().map(|(at, appearance)| (appearance.id, at)).collect();
+    let attendees: Vec<(AppearanceId, PersonId)> = super::all(connection, "SELECT appearance, person FROM appearance_attendee", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for (id, person) in attendees {
+        if let Some(at) = places.get(&id) {
+            all[*at].attendees.insert(person);
+        }
+    }
+    let sql = "SELECT appearance, successor, said_by FROM appearance_successor";
+    let successors: Vec<(AppearanceId, AppearanceId, String)> = super::all(connection, sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    for (id, successor, said_by) in successors {
+        if let Some(at) = places.get(&id) {
+            all[*at].superseded_by.insert(successor, said_by);
+        }
+    }
+    Ok(all)
 }

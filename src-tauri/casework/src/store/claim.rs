@@ -67,3 +67,8 @@ pub(crate) fn open(connection: &Connection, family: Option<FamilyId>, record: Op
 pub(crate) fn count_open(connection: &Connection) -> Outcome<u32> {
     Ok(connection.query_row("SELECT count(*) FROM claim WHERE settled_by IS NULL", [], |row| row.get(0))?)
 }
+
+/// Every claim ever made as record, field and text, for the import's comparison.
+pub(crate) fn said(connection: &Connection) -> Outcome<Vec<(String, String, String)>> {
+    super::all(connection, "SELECT record, field, text FROM claim", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}

@@ -1,6 +1,6 @@
 //! Contact rules, one a person.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use crate::contact_rule::ContactRule;
 use crate::error::Outcome;
@@ -21,22 +21,29 @@ pub(crate) fn save(connection: &Connection, person: PersonId, rule: &ContactRule
     Ok(())
 }
 
+const COLUMNS: &str = "phone, may_call, may_text, may_voicemail, hours, code_word, say_you_are, shared_device, mail_safe, do_not_contact, person";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<ContactRule> {
+    Ok(ContactRule {
+        phone: row.get(0)?,
+        may_call: row.get(1)?,
+        may_text: row.get(2)?,
+        may_voicemail: row.get(3)?,
+        hours: row.get(4)?,
+        code_word: row.get(5)?,
+        say_you_are: row.get(6)?,
+        shared_device: row.get(7)?,
+        mail_safe: row.get(8)?,
+        do_not_contact: row.get(9)?,
+    })
+}
+
 /// A person's rule.
 pub(crate) fn get(connection: &Connection, person: PersonId) -> Outcome<Option<ContactRule>> {
-    let sql = "SELECT phone, may_call, may_text, may_voicemail, hours, code_word, say_you_are, shared_device, mail_safe, do_not_contact
-               FROM contact_rule WHERE person = ?1";
-    super::one(connection, sql, [person], |row| {
-        Ok(ContactRule {
-            phone: row.get(0)?,
-            may_call: row.get(1)?,
-            may_text: row.get(2)?,
-            may_voicemail: row.get(3)?,
-            hours: row.get(4)?,
-            code_word: row.get(5)?,
-            say_you_are: row.get(6)?,
-            shared_device: row.get(7)?,
-            mail_safe: row.get(8)?,
-            do_not_contact: row.get(9)?,
-        })
-    })
+    super::one(connection, &format!("SELECT {COLUMNS} FROM contact_rule WHERE person = ?1"), [person], read)
+}
+
+/// Everyone's rule, for the import's comparison.
+pub(crate) fn everyone(connection: &Connection) -> Outcome<Vec<(PersonId, ContactRule)>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM contact_rule"), [], |row| Ok((row.get(10)?, read(row)?)))
 }

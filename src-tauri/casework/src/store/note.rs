@@ -60,3 +60,8 @@ pub(crate) fn search(connection: &Connection, expression: &str, audiences: &str,
     );
     super::all(connection, &sql, params![expression, audiences, limit], read)
 }
+
+/// Every note as record and text, for the import's comparison.
+pub(crate) fn said(connection: &Connection) -> Outcome<Vec<(String, String)>> {
+    super::all(connection, "SELECT record, text FROM note", [], |row| Ok((row.get(0)?, row.get(1)?)))
+}

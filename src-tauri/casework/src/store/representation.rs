@@ -35,3 +35,8 @@ pub(crate) fn of(connection: &Connection, person: PersonId, forum: Forum) -> Out
 pub(crate) fn of_person(connection: &Connection, person: PersonId) -> Outcome<Vec<Representation>> {
     super::all(connection, &format!("SELECT {COLUMNS} FROM representation WHERE person = ?1 ORDER BY forum"), [person], read)
 }
+
+/// Every representation, for the import's comparison.
+pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Representation>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM representation ORDER BY id"), [], read)
+}

@@ -1,0 +1,63 @@
+//! What the vault knows, loaded once, so that planning asks nothing of it.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::Connection;
+
+use super::view::ImportKind;
+use crate::appearance::Appearance;
+use crate::contact_rule::ContactRule;
+use crate::error::Outcome;
+use crate::family::Family;
+use crate::id::PersonId;
+use crate::person::Person;
+use crate::representation::Representation;
+use crate::store;
+
+/// A snapshot of the records an import compares with.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Every family.
+    pub families: Vec<Family>,
+    /// Everyone.
+    pub people: Vec<Person>,
+    /// Contact rules (people only).
+    pub rules: HashMap<PersonId, ContactRule>,
+    /// Every appearance with its sets (dates only).
+    pub appearances: Vec<Appearance>,
+    /// Every representation (dates only).
+    pub representations: Vec<Representation>,
+    /// Notes by record and text (dates only).
+    pub notes: HashSet<(String, String)>,
+    /// Every claim ever made: record, field, text.
+    pub claims: HashSet<(String, String, String)>,
+    /// Rows taken in before.
+    pub fingerprints: HashSet<String>,
+}
+
+impl Known {
+    /// Loads what an import of this kind compares with.
+    pub(super) fn load(connection: &Connection, kind: ImportKind) -> Outcome<Known> {
+        let mut known = Known {
+            families: store::family::everyone(connection)?,
+            people: store::person::everyone(connection)?,
+            claims: store::claim::said(connection)?.into_iter().collect(),
+            fingerprints: store::import_row::everything(connection)?.into_iter().collect(),
+            ..Known::default()
+        };
+        match kind {
+            ImportKind::People => known.rules = store::contact_rule::everyone(connection)?.into_iter().collect(),
+            ImportKind::Dates => {
+                known.appearances = store::appearance::everything(connection)?;
+                known.representations = store::representation::everything(connection)?;
+                known.notes = store::note::said(connection)?.into_iter().collect();
+            }
+        }
+        Ok(known)
+    }
+}
+
+/// The form in which office codes are compared.
+pub(super) fn code_key(code: &str) -> String {
+    code.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
+}

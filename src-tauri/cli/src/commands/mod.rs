@@ -1,0 +1,37 @@
+//! The commands, one a file: each asks the casebook and gives its answer as JSON and as a table.
+
+mod check;
+mod dates;
+mod families;
+mod history;
+mod import;
+mod lookup;
+mod new;
+mod people;
+mod search;
+
+use casework::error::Outcome;
+
+use crate::answer::Answer;
+use crate::arguments::{Arguments, Command};
+
+/// Runs what was asked for.
+pub fn run(asked: &Arguments) -> Outcome<Answer> {
+    match &asked.command {
+        Command::New(new) => new::run(asked, new),
+        Command::Check => check::run(asked),
+        Command::Import(import) => import::run(asked, import),
+        Command::Families(families) => families::run(asked, families),
+        Command::People(people) => people::run(asked, people),
+        Command::Dates(dates) => dates::run(asked, dates),
+        Command::Search(search) => search::run(asked, search),
+        Command::Lookup(lookup) => lookup::run(asked, lookup),
+        Command::History(history) => history::run(asked, history),
+    }
+}
+
+/// An id as typed. What is no id at all is wrong usage, not an empty list.
+fn id<T>(typed: Option<&String>, parse: fn(&str) -> Option<T>, field: &str) -> Outcome<Option<T>> {
+    use casework::error::{Code, Failure};
+    typed.map(|text| parse(text).ok_or_else(|| Failure::at(Code::ValueInvalid, field))).transpose()
+}

@@ -1,0 +1,139 @@
+//! How a failure ends the program: its exit code, and its two texts on stderr.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use casework::error::{Code, Failure};
+use casework::words::{self, Language};
+use serde::Serialize;
+
+use crate::arguments::system_language;
+
+/// Done, but something needs attention.
+pub const ATTENTION: u8 = 1;
+const USAGE: u8 = 2;
+const CLOSED: u8 = 3;
+const NEWER: u8 = 4;
+const FILE: u8 = 5;
+const REFUSED: u8 = 6;
+
+/// What stands on stderr, as JSON or as two lines.
+#[derive(Debug, Serialize)]
+pub struct Said {
+    /// A word for programs.
+    pub code: &'static str,
+    /// The field it is about.
+    pub field: Option<String>,
+    /// What happened.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+impl Said {
+    /// The two texts of a failure.
+    pub fn of(language: Language, failure: &Failure) -> Said {
+        let (message, remedy) = words::failure(language, failure);
+        Said { code: failure.code.word(), field: failure.field.clone(), message, remedy }
+    }
+
+    /// Puts it on stderr. Nobody listening there is no failure of its own.
+    pub fn put(&self, json: bool) {
+        let text = if json { serde_json::to_string(self).unwrap_or_default() } else { format!("{}\n{}", self.message, self.remedy) };
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+}
+
+/// Says what went wrong and gives the exit code for it.
+pub fn report(json: bool, language: Language, failure: &Failure) -> ExitCode {
+    Said::of(language, failure).put(json);
+    exit_code(failure.code).into()
+}
+
+/// Help, the version, or what is wrong with the arguments.
+pub fn refuse_usage(error: &clap::Error) -> ExitCode {
+    let wants_json = std::env::args_os().any(|word| word == "--json");
+    if error.use_stderr() && wants_json {
+        let text = error.to_string();
+        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        Said { code: "usage", field: None, message, remedy: words::say(system_language(), "cli-usage-remedy", &[]) }.put(true);
+    } else {
+        // A closed pipe is no reason to panic.
+        let _ = error.print();
+    }
+    if error.use_stderr() { USAGE.into() } else { ExitCode::SUCCESS }
+}
+
+/// The exit code of every way to fail. A new code of casework must be placed here.
+fn exit_code(code: Code) -> u8 {
+    match code {
+        Code::ImportQuestionsOpen => ATTENTION,
+        Code::NameMissing
+        | Code::RoleMissing
+        | Code::ValueMissing
+        | Code::ValueInvalid
+        | Code::DateImpossible
+        | Code::TimeImpossible
+        | Code::ZoneUnknown
+        | Code::PassphraseTooShort
+        | Code::PassphraseWeak
+        | Code::MapInvalid
+        | Code::ReasonMissing
+        | Code::NotFound
+        | Code::CodeTaken
+        | Code::AlreadyDone
+        | Code::NothingToUndo
+        | Code::ImportGone => USAGE,
+        Code::WrongPassphrase | Code::WrongRecoveryWords | Code::RecoveryWordsDiffer | Code::VaultInUse => CLOSED,
+        Code::HeaderNewer | Code::SchemaNewer => NEWER,
+        Code::RefusedByRole => REFUSED,
+        Code::VaultExists
+        | Code::VaultMissing
+        | Code::HeaderDamaged
+        | Code::KdfRefused
+        | Code::DatabaseDamaged
+        | Code::DatabaseMissing
+        | Code::ChangedOutside
+        | Code::FileUnreadable
+        | Code::FileNotTable
+        | Code::FileEmpty
+        | Code::FileTooLarge
+        | Code::NoPermission
+        | Code::DiskFull
+        | Code::FolderUnsafe
+        | Code::Locked
+        | Code::Internal => FILE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_codes_are_the_contract() {
+        let cases = [
+            (Code::MapInvalid, 2),
+            (Code::WrongPassphrase, 3),
+            (Code::VaultInUse, 3),
+            (Code::HeaderNewer, 4),
+            (Code::SchemaNewer, 4),
+            (Code::VaultExists, 5),
+            (Code::DatabaseDamaged, 5),
+            (Code::RefusedByRole, 6),
+        ];
+        for (code, expected) in cases {
+            assert_eq!(exit_code(code), expected, "{code:?}");
+        }
+        assert!(Code::ALL.iter().all(|code| (1..=6).contains(&exit_code(*code))), "no failure ends with 0");
+    }
+
+    #[test]
+    fn an_error_has_four_keys() {
+        let said = Said::of(Language::Es, &Failure::at(Code::ValueInvalid, "court"));
+        let json = serde_json::to_value(&said).expect("json");
+        let keys: Vec<&String> = json.as_object().expect("an object").keys().collect();
+        assert_eq!(keys, ["code", "field", "message", "remedy"]);
+        assert_eq!(json["field"], "court");
+    }
+}

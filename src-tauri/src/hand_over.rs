@@ -1,0 +1,69 @@
+//! From one window to the other, and out. Never are both alive longer than it takes to pass from one to the next.
+
+use std::time::Duration;
+
+use casework::error::{Code, Outcome};
+use casework::vault::Secret;
+use tauri::{AppHandle, Manager};
+
+use crate::desk::{Begun, Desk};
+use crate::hardening;
+use crate::windows::{self, Which};
+
+/// What comes after locking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// The unlock window.
+    Unlock,
+    /// Nothing: the program ends.
+    Quit,
+}
+
+/// A verb that doesn't stop within this time is waited for behind the lock window: the screen is locked within 500 ms.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+/// Opens the vault, then the main window, then closes the unlock window.
+pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
+    let desk = app.state::<Desk>();
+    desk.unlock(secret)?;
+    hardening::give_memory_back();
+    if windows::open(app, Which::Main).is_ok() {
+        windows::destroy(app, Which::Unlock);
+        return Ok(());
+    }
+    // Without its window an open vault would be open for nothing. The unlock window still stands.
+    if desk.begin_lock(false) == Begun::Now && desk.close() {
+        app.exit(0);
+    }
+    Err(Code::Internal.into())
+}
+
+/// Locks. From here on commands are refused; the rest goes on by itself. False when nothing is open or being closed.
+pub fn lock(app: &AppHandle, then: Then) -> bool {
+    let begun = app.state::<Desk>().begin_lock(then == Then::Quit);
+    if then == Then::Quit {
+        windows::hide(app, Which::Main);
+    }
+    if begun == Begun::Now {
+        let app = app.clone();
+        // Not a task of the runtime, whose few threads may all be waiting for the verb that is interrupted here.
+        std::thread::spawn(move || go_on(&app, then));
+    }
+    begun != Begun::NothingOpen
+}
+
+/// The order of security.md 00.6, from its second step.
+fn go_on(app: &AppHandle, then: Then) {
+    let desk = app.state::<Desk>();
+    desk.stop_work(PATIENCE);
+    if then == Then::Unlock && windows::open(app, Which::Unlock).is_err() {
+        // No window to come back to: what is open is sealed, and the program ends.
+        desk.begin_lock(true);
+    }
+    windows::destroy(app, Which::Main);
+    let quit = desk.close();
+    hardening::give_memory_back();
+    if quit {
+        app.exit(0);
+    }
+}

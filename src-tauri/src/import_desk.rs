@@ -1,0 +1,145 @@
+//! The file that is being imported: read once, kept in memory under a token, forgotten when it is done, left or locked.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::Path;
+
+use casework::casebook::view::{ImportChoices, ImportFile, ImportKind, ImportOutcome, ImportPreview};
+use casework::error::{Code, Failure, Outcome};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::desk::Desk;
+
+/// A larger file is no office's spreadsheet.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// At most one file, and at most one set of rows handed back.
+#[derive(Default)]
+pub struct ImportDesk {
+    chosen: Option<Chosen>,
+    rejects: Option<Rejects>,
+}
+
+/// A file in memory. Wiped when dropped.
+pub struct Chosen {
+    token: String,
+    file: ImportFile,
+}
+
+/// The rows handed back, as a table to mend and import again.
+struct Rejects {
+    name: String,
+    bytes: Zeroizing<Vec<u8>>,
+}
+
+impl Chosen {
+    /// Reads an ordinary file of a bearable size.
+    pub fn read(kind: ImportKind, path: &Path) -> Outcome<Chosen> {
+        // A pipe or a device would keep us waiting for ever.
+        if !path.metadata()?.is_file() {
+            return Err(Code::FileUnreadable.into());
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LARGEST {
+            bytes.zeroize();
+            return Err(Code::FileTooLarge.into());
+        }
+        Ok(Chosen { token: token()?, file: ImportFile { kind, name: bare_name(path), bytes } })
+    }
+}
+
+impl Drop for Chosen {
+    fn drop(&mut self) {
+        self.file.bytes.zeroize();
+    }
+}
+
+impl ImportDesk {
+    /// Takes a file in the place of an earlier one, and says what it would bring.
+    pub fn take(&mut self, chosen: Chosen, desk: &Desk) -> Outcome<ImportPreview> {
+        self.rejects = None;
+        let token = self.chosen.insert(chosen).token.clone();
+        self.preview(&token, &ImportChoices::default(), desk)
+    }
+
+    /// What it would bring, read as the person says.
+    pub fn preview(&self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportPreview> {
+        let file = self.file(token)?;
+        let language = desk.look().language;
+        let preview = desk.read(|casebook| casebook.import_preview(file, choices, language))?;
+        Ok(ImportPreview { token: token.to_owned(), ..preview })
+    }
+
+    /// Brings it in, and keeps only what was handed back.
+    pub fn commit(&mut self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportOutcome> {
+        let file = self.file(token)?;
+        let language = desk.look().language;
+        let done = desk.write(|casebook| casebook.import_commit(file, choices, language))?;
+        let name = rejects_name(&file.name);
+        self.rejects = done.rejects.map(|bytes| Rejects { name, bytes: Zeroizing::new(bytes) });
+        self.chosen = None;
+        Ok(done.outcome)
+    }
+
+    /// Under what name the rows handed back are offered.
+    pub fn rejects_name(&self) -> Outcome<String> {
+        self.rejects.as_ref().map(|rejects| rejects.name.clone()).ok_or_else(|| Code::ImportGone.into())
+    }
+
+    /// Writes them: for their owner only, whole or not at all, and recorded before they are there. Gives the file's bare name.
+    pub fn save_rejects(&self, path: &Path, desk: &Desk) -> Outcome<String> {
+        let rejects = self.rejects.as_ref().ok_or(Code::ImportGone)?;
+        let folder = path.parent().ok_or(Code::FileUnreadable)?;
+        let mut partial = tempfile::Builder::new().prefix(".acompana-").suffix(".partial").tempfile_in(folder)?;
+        partial.write_all(&rejects.bytes)?;
+        partial.as_file().sync_all()?;
+        desk.write(|casebook| casebook.rejects_written())?;
+        partial.persist(path).map_err(|error| Failure::from(error.error))?;
+        Ok(bare_name(path))
+    }
+
+    fn file(&self, token: &str) -> Outcome<&ImportFile> {
+        let chosen = self.chosen.as_ref().filter(|chosen| chosen.token == token);
+        chosen.map(|chosen| &chosen.file).ok_or_else(|| Code::ImportGone.into())
+    }
+}
+
+fn token() -> Outcome<String> {
+    let number = getrandom::u64().map_err(|_| Code::Internal)?;
+    Ok(format!("{number:016x}"))
+}
+
+fn bare_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn rejects_name(source: &str) -> String {
+    let stem = Path::new(source).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    format!("{stem}-rejects.csv")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_ordinary_files_of_a_bearable_size_are_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("people.csv");
+        std::fs::write(&path, "family_code\n").expect("written");
+        let chosen = Chosen::read(ImportKind::People, &path).expect("read");
+        assert_eq!((chosen.file.name.as_str(), chosen.file.bytes.as_slice(), chosen.token.len()), ("people.csv", b"family_code\n".as_slice(), 16));
+        File::options().write(true).open(&path).and_then(|file| file.set_len(LARGEST + 1)).expect("grown");
+        let code = |path: &Path| Chosen::read(ImportKind::People, path).err().map(|failure| failure.code);
+        assert_eq!(code(&path), Some(Code::FileTooLarge));
+        assert_eq!(code(folder.path()), Some(Code::FileUnreadable));
+        assert_eq!(code(&folder.path().join("gone.csv")), Some(Code::FileUnreadable));
+    }
+
+    #[test]
+    fn rows_handed_back_are_named_after_their_source() {
+        assert_eq!(rejects_name("people.csv"), "people-rejects.csv");
+        assert_eq!(rejects_name("../x/people"), "people-rejects.csv");
+    }
+}

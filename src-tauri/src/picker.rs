@@ -1,0 +1,37 @@
+//! The system's file dialogs, asked from Rust: the page says that a file is wanted and never learns where it is.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Manager, async_runtime};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+use crate::desk::Desk;
+use crate::windows::Which;
+
+/// A file to read; none when the dialog was closed. No filter of endings: a table may be called anything.
+pub async fn file_to_read(app: &AppHandle) -> Option<PathBuf> {
+    ask(app, |dialog, answer| dialog.pick_file(answer)).await
+}
+
+/// Where to write a file, first offered under this name.
+pub async fn file_to_write(app: &AppHandle, name: &str) -> Option<PathBuf> {
+    ask(app, |dialog, answer| dialog.set_file_name(name).save_file(answer)).await
+}
+
+type Dialog = FileDialogBuilder<tauri::Wry>;
+type Answer = Box<dyn FnOnce(Option<FilePath>) + Send>;
+
+/// The dialog runs on the main thread and may stand there for minutes; no thread waits for it.
+async fn ask(app: &AppHandle, show: impl FnOnce(Dialog, Answer)) -> Option<PathBuf> {
+    if let Some(answer) = app.state::<Desk>().next_answer() {
+        return Some(answer);
+    }
+    let (sender, mut receiver) = async_runtime::channel(1);
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window(Which::Main.label()) {
+        dialog = dialog.set_parent(&window);
+    }
+    // Nobody waits any more when the window was closed meanwhile.
+    show(dialog, Box::new(move |path| drop(sender.try_send(path))));
+    receiver.recv().await.flatten()?.into_path().ok()
+}

@@ -1,0 +1,117 @@
+//! Laws of merging histories: idempotent, in any order, nothing lost; concurrent edits of a safety field stay side by
+//! side until a person decides.
+
+use casework::change::{Change, WHOLE};
+use casework::exchange::merge::{fields, merge};
+use casework::id::{ActId, ChangeId, DeviceId, MemberId};
+use casework::time::Stamp;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const RECORD: &str = "record";
+
+fn change(number: u128, device: u128, at: i64, field: &str, base: Vec<ChangeId>, after: &str) -> Change {
+    let id = |space: u128| Uuid::from_u128(space << 64 | number);
+    Change {
+        id: ChangeId::new(id(1)),
+        seq: i64::try_from(number).expect("small"),
+        act: ActId::new(id(2)),
+        at: Stamp(at),
+        device: DeviceId::new(Uuid::from_u128(device)),
+        author: MemberId::new(Uuid::from_u128(device)),
+        verb: "appearance_correct".to_owned(),
+        kind: "appearance".to_owned(),
+        record: RECORD.to_owned(),
+        field: field.to_owned(),
+        base,
+        before: None,
+        after: Some(format!("\"{after}\"")),
+        reason: None,
+    }
+}
+
+/// Two laptops that start from the same record, each edits as the steps say, and now and then one receives the other's.
+fn histories(steps: &[(bool, bool, u8, i64)]) -> (Vec<Change>, Vec<Change>) {
+    let created = change(1, 1, 0, WHOLE, vec![], "{}");
+    let mut sides = [vec![created.clone()], vec![created]];
+    for (number, (side, receive, value, at)) in steps.iter().enumerate() {
+        let (me, other) = (usize::from(*side), usize::from(!*side));
+        if *receive {
+            sides[me] = merge(&sides[me], &sides[other]);
+        }
+        let field = if value % 3 == 0 { "room" } else { "setting" };
+        let base = fields(&sides[me], RECORD).get(field).map_or_else(|| vec![sides[me][0].id], |state| state.base());
+        // The clocks may lie by days: causality must not come from them.
+        sides[me].push(change(number as u128 + 2, me as u128 + 1, *at, field, base, &format!("{value}")));
+    }
+    let [mine, theirs] = sides;
+    (mine, theirs)
+}
+
+fn ids(changes: &[Change]) -> Vec<ChangeId> {
+    let mut ids: Vec<ChangeId> = changes.iter().map(|change| change.id).collect();
+    ids.sort();
+    ids
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn merging_is_idempotent_commutative_and_loses_nothing(steps in prop::collection::vec((any::<bool>(), any::<bool>(), any::<u8>(), -1000_i64..1000), 0..24)) {
+        let (mine, theirs) = histories(&steps);
+        let merged = merge(&mine, &theirs);
+        prop_assert_eq!(ids(&merged), ids(&merge(&theirs, &mine)));
+        prop_assert_eq!(ids(&merged), ids(&merge(&merged, &theirs)));
+        for change in mine.iter().chain(&theirs) {
+            prop_assert!(merged.iter().any(|kept| kept == change), "a row was lost");
+        }
+        let (there, back) = (fields(&merged, RECORD), fields(&merge(&theirs, &mine), RECORD));
+        prop_assert!(there == back, "both laptops see the same");
+    }
+
+    #[test]
+    fn an_edit_nobody_had_seen_is_visible_or_was_superseded_by_someone_who_saw_it(steps in prop::collection::vec((any::<bool>(), any::<bool>(), any::<u8>(), -1000_i64..1000), 1..24)) {
+        let (mine, theirs) = histories(&steps);
+        let merged = merge(&mine, &theirs);
+        let states = fields(&merged, RECORD);
+        for edit in merged.iter().filter(|change| change.field != WHOLE) {
+            let visible = states[&edit.field].heads.iter().any(|head| head.id == edit.id);
+            let seen = merged.iter().any(|later| later.base.contains(&edit.id));
+            prop_assert!(visible || seen);
+        }
+    }
+
+    #[test]
+    fn two_concurrent_dates_are_both_visible_until_one_is_decided(first in 0_i64..1000, second in 0_i64..1000) {
+        let created = change(1, 1, 0, WHOLE, vec![], "{}");
+        let base = vec![created.id];
+        let ana = change(2, 1, first, "setting", base.clone(), "1 December");
+        let tom = change(3, 2, second, "setting", base, "2 December");
+        let merged = merge(&[created.clone(), ana.clone()], &[created, tom.clone()]);
+        let state = &fields(&merged, RECORD)["setting"];
+        prop_assert!(state.in_conflict());
+        let mut values = state.values();
+        values.sort_unstable();
+        prop_assert_eq!(values, vec!["\"1 December\"", "\"2 December\""]);
+        let decision = change(4, 1, -5, "setting", state.base(), "2 December");
+        let decided = merge(&merged, &[decision]);
+        let state = &fields(&decided, RECORD)["setting"];
+        prop_assert!(!state.in_conflict());
+        prop_assert_eq!(state.value(), Some("\"2 December\""));
+        prop_assert_eq!(decided.len(), 4, "both answers stay in the history");
+    }
+}
+
+#[test]
+fn other_fields_take_the_later_edit_and_keep_the_earlier_in_the_history() {
+    let created = change(1, 1, 0, WHOLE, vec![], "{}");
+    let base = vec![created.id];
+    let early = change(2, 1, 10, "room", base.clone(), "1060");
+    let late = change(3, 2, 20, "room", base, "1061");
+    let merged = merge(&[created.clone(), early], &[created, late]);
+    let state = &fields(&merged, RECORD)["room"];
+    assert!(!state.in_conflict());
+    assert_eq!(state.value(), Some("\"1061\""));
+    assert_eq!(merged.len(), 3);
+}

@@ -1,0 +1,91 @@
+import { render, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { TodayView } from '../bindings';
+import { pretend, type Call } from '../../tests/fake';
+import { date, family } from '../../tests/fixtures/families';
+import { route } from '../route.svelte';
+import Today from './Today.svelte';
+
+const all = (test: string) => [...document.querySelectorAll<HTMLElement>(`[data-test="${test}"]`)];
+const by = (test: string) => all(test)[0]!;
+
+const quiet: TodayView = {
+  today: '2026-11-22',
+  disputes: [],
+  unchecked: [],
+  past: [],
+  week: [],
+  without_lawyer: [],
+  tasks: [],
+  open_claims: 0,
+  families: 3,
+  not_told: [],
+};
+
+async function open(view: TodayView): Promise<Call[]> {
+  const { calls } = pretend({ today: () => view });
+  render(Today);
+  await waitFor(() => expect(document.querySelector('.columns, .start')).toBeTruthy());
+  return calls;
+}
+
+test('the first day explains the two ways to begin', async () => {
+  await open({ ...quiet, families: 0 });
+  await userEvent.click(by('start-import'));
+  expect(route.current).toEqual({ name: 'import' });
+  await userEvent.click(by('add-family'));
+  expect(by('family-code')).toBeTruthy();
+});
+
+test('only what waits is shown, the most dangerous first, each with one next step', async () => {
+  await open({
+    ...quiet,
+    week: [date({ id: 'w' })],
+    disputes: [date({ id: 'x', certainty: { state: 'disputed' } })],
+    unchecked: [date({ id: 'u' })],
+  });
+  const titles = [...document.querySelectorAll('h2')].map((heading) =>
+    heading.textContent?.trim().replace(/\s+/g, ' '),
+  );
+  expect(titles).toEqual(['Two answers 1', 'Not checked for seven days 1', 'The next seven days 1', 'Tasks']);
+  await userEvent.click(by('today-disputes-next'));
+  expect(route.current).toEqual({ name: 'date', id: 'x' });
+});
+
+test('a long group begins with five and leads to the whole list', async () => {
+  await open({ ...quiet, unchecked: Array.from({ length: 12 }, (_, index) => date({ id: `u${index}` })) });
+  expect(all('date-row')).toHaveLength(5);
+  const more = [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Show all 12'))!;
+  await userEvent.click(more);
+  expect(route.current).toEqual({ name: 'dates', filter: { span: 'ahead', unchecked_days: 7 } });
+});
+
+test('a press anywhere on a line opens its date; so do arrows and Enter', async () => {
+  await open({ ...quiet, unchecked: [date({ id: 'a' }), date({ id: 'b' })] });
+  all('date-row')[0]!.querySelector<HTMLElement>('[data-open]')!.focus();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(route.current).toEqual({ name: 'date', id: 'b' });
+});
+
+test('a task is ticked, the spreadsheet’s words are counted, and what nobody was told stands there', async () => {
+  const calls = await open({
+    ...quiet,
+    tasks: family.tasks.slice(0, 1),
+    open_claims: 117,
+    not_told: [{ appearance: 'd-1', family_label: 'Familia C. · 1042', what: 'moved', at: '2026-11-21T15:00:00Z' }],
+  });
+  expect(by('today-not-told').textContent).toContain('Saved on this laptop only');
+  expect(by('today-not-told').textContent).toContain('moved');
+  await userEvent.click(by('task-done'));
+  await waitFor(() =>
+    expect(calls.find((call) => call.name === 'task_done')?.input).toEqual({ id: 't-1', done: true }),
+  );
+  await userEvent.click(by('today-claims-next'));
+  expect(route.current).toEqual({ name: 'claims' });
+});
+
+test('a quiet day says that nothing waits', async () => {
+  await open(quiet);
+  expect(document.body.textContent).toContain('Nothing waits today');
+});
