@@ -1,5 +1,8 @@
 //! Proofs through public doors, on a real encrypted vault.
 
+mod cli;
+mod import;
+mod import_rows;
 mod merge;
 mod record;
 mod tidy;

@@ -37,5 +37,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: [at('tests/setup.ts')],
     restoreMocks: true,
+    // A laptop that builds Rust at the same time is slow, not wrong.
+    testTimeout: 30_000,
   },
 });

@@ -8,6 +8,7 @@ use tauri::{AppHandle, Manager};
 
 use crate::desk::{Begun, Desk};
 use crate::hardening;
+use crate::picker;
 use crate::windows::{self, Which};
 
 /// What comes after locking.
@@ -20,7 +21,7 @@ pub enum Then {
 }
 
 /// A verb that doesn't stop within this time is waited for behind the lock window: the screen is locked within 500 ms.
-const PATIENCE: Duration = Duration::from_millis(250);
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// Opens the vault, then the main window, then closes the unlock window.
 pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
@@ -56,6 +57,7 @@ pub fn lock(app: &AppHandle, then: Then) -> bool {
 fn go_on(app: &AppHandle, then: Then) {
     let desk = app.state::<Desk>();
     desk.stop_work(PATIENCE);
+    picker::close_all(app);
     if then == Then::Unlock && windows::open(app, Which::Unlock).is_err() {
         // No window to come back to: what is open is sealed, and the program ends.
         desk.begin_lock(true);

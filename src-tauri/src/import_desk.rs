@@ -4,9 +4,9 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
 
-use casework::casebook::view::{ImportChoices, ImportFile, ImportKind, ImportOutcome, ImportPreview};
+use casework::casebook::import::{ImportChoices, ImportFile, ImportKind, ImportOutcome, ImportPreview};
 use casework::error::{Code, Failure, Outcome};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::desk::Desk;
 
@@ -23,7 +23,9 @@ pub struct ImportDesk {
 /// A file in memory. Wiped when dropped.
 pub struct Chosen {
     token: String,
-    file: ImportFile,
+    kind: ImportKind,
+    name: String,
+    bytes: Zeroizing<Vec<u8>>,
 }
 
 /// The rows handed back, as a table to mend and import again.
@@ -35,23 +37,22 @@ struct Rejects {
 impl Chosen {
     /// Reads an ordinary file of a bearable size.
     pub fn read(kind: ImportKind, path: &Path) -> Outcome<Chosen> {
+        let found = path.metadata()?;
         // A pipe or a device would keep us waiting for ever.
-        if !path.metadata()?.is_file() {
+        if !found.is_file() {
             return Err(Code::FileUnreadable.into());
         }
-        let mut bytes = Vec::new();
-        File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > LARGEST {
-            bytes.zeroize();
+        if found.len() > LARGEST {
             return Err(Code::FileTooLarge.into());
         }
-        Ok(Chosen { token: token()?, file: ImportFile { kind, name: bare_name(path), bytes } })
+        // Room for all of it at once: a growing buffer would leave copies behind. Never more, should the file grow meanwhile.
+        let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0) + 1));
+        File::open(path)?.take(found.len()).read_to_end(&mut bytes)?;
+        Ok(Chosen { token: token()?, kind, name: bare_name(path), bytes })
     }
-}
 
-impl Drop for Chosen {
-    fn drop(&mut self) {
-        self.file.bytes.zeroize();
+    fn file(&self) -> ImportFile<'_> {
+        ImportFile { kind: self.kind, name: &self.name, bytes: &self.bytes }
     }
 }
 
@@ -67,7 +68,7 @@ impl ImportDesk {
     pub fn preview(&self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportPreview> {
         let file = self.file(token)?;
         let language = desk.look().language;
-        let preview = desk.read(|casebook| casebook.import_preview(file, choices, language))?;
+        let preview = desk.read(|casebook| casebook.import_preview(&file, choices, language))?;
         Ok(ImportPreview { token: token.to_owned(), ..preview })
     }
 
@@ -75,8 +76,8 @@ impl ImportDesk {
     pub fn commit(&mut self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportOutcome> {
         let file = self.file(token)?;
         let language = desk.look().language;
-        let done = desk.write(|casebook| casebook.import_commit(file, choices, language))?;
-        let name = rejects_name(&file.name);
+        let done = desk.write(|casebook| casebook.import_commit(&file, choices, language))?;
+        let name = rejects_name(file.name);
         self.rejects = done.rejects.map(|bytes| Rejects { name, bytes: Zeroizing::new(bytes) });
         self.chosen = None;
         Ok(done.outcome)
@@ -99,9 +100,9 @@ impl ImportDesk {
         Ok(bare_name(path))
     }
 
-    fn file(&self, token: &str) -> Outcome<&ImportFile> {
+    fn file(&self, token: &str) -> Outcome<ImportFile<'_>> {
         let chosen = self.chosen.as_ref().filter(|chosen| chosen.token == token);
-        chosen.map(|chosen| &chosen.file).ok_or_else(|| Code::ImportGone.into())
+        chosen.map(Chosen::file).ok_or_else(|| Code::ImportGone.into())
     }
 }
 
@@ -129,7 +130,7 @@ mod tests {
         let path = folder.path().join("people.csv");
         std::fs::write(&path, "family_code\n").expect("written");
         let chosen = Chosen::read(ImportKind::People, &path).expect("read");
-        assert_eq!((chosen.file.name.as_str(), chosen.file.bytes.as_slice(), chosen.token.len()), ("people.csv", b"family_code\n".as_slice(), 16));
+        assert_eq!((chosen.name.as_str(), chosen.bytes.as_slice(), chosen.token.len()), ("people.csv", b"family_code\n".as_slice(), 16));
         File::options().write(true).open(&path).and_then(|file| file.set_len(LARGEST + 1)).expect("grown");
         let code = |path: &Path| Chosen::read(ImportKind::People, path).err().map(|failure| failure.code);
         assert_eq!(code(&path), Some(Code::FileTooLarge));

@@ -1,5 +1,6 @@
 //! The desktop window over `casework`: two windows, one desk, and a command for each verb. No rule and no SQL stands here.
 
+mod bindings;
 mod commands;
 mod desk;
 mod door;
@@ -14,6 +15,7 @@ mod place;
 mod setup;
 mod windows;
 
+pub use bindings::bindings;
 use tauri::{App, AppHandle, Manager, RunEvent, WindowEvent};
 
 use desk::Desk;

@@ -33,5 +33,45 @@ async fn ask(app: &AppHandle, show: impl FnOnce(Dialog, Answer)) -> Option<PathB
     }
     // Nobody waits any more when the window was closed meanwhile.
     show(dialog, Box::new(move |path| drop(sender.try_send(path))));
-    receiver.recv().await.flatten()?.into_path().ok()
+    let path = receiver.recv().await.flatten()?.into_path().ok()?;
+    forget(app, path.clone());
+    Some(path)
+}
+
+/// Closes a dialog that still stands when the vault is locked: it shows folders, and would outlive its window.
+pub fn close_all(app: &AppHandle) {
+    // Refused only when the program is ending.
+    app.run_on_main_thread(gtk_traces::close_dialogs).ok();
+}
+
+/// GTK's dialog notes the chosen file in the desktop's list of recent files, where its name would tell what is done here.
+fn forget(app: &AppHandle, path: PathBuf) {
+    app.run_on_main_thread(move || gtk_traces::forget(&path)).ok();
+}
+
+#[cfg(target_os = "linux")]
+mod gtk_traces {
+    use std::path::Path;
+
+    use gtk::gio::prelude::FileExt;
+    use gtk::prelude::{Cast, DialogExt, RecentManagerExt};
+
+    pub fn close_dialogs() {
+        let dialogs = gtk::Window::list_toplevels().into_iter().filter_map(|window| window.downcast::<gtk::FileChooserDialog>().ok());
+        dialogs.for_each(|dialog| dialog.response(gtk::ResponseType::Cancel));
+    }
+
+    pub fn forget(path: &Path) {
+        let Some(recent) = gtk::RecentManager::default() else { return };
+        // An error says that it isn't in the list, which is what is wanted.
+        recent.remove_item(&gtk::gio::File::for_path(path).uri()).ok();
+    }
+}
+
+/// Elsewhere the dialog belongs to the system, which closes it with its window.
+#[cfg(not(target_os = "linux"))]
+mod gtk_traces {
+    pub fn close_dialogs() {}
+
+    pub fn forget(_: &std::path::Path) {}
 }

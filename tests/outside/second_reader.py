@@ -251,7 +251,7 @@ def page_hmacs_hold(path, raw_key):
 def copied(path):
     """The database and its journal elsewhere, still encrypted: SQLite writes when it rolls a journal back."""
     with tempfile.TemporaryDirectory() as folder:
-        for file in (path, path.with_name(path.name + "-journal")):
+        for file in (path, beside(path, "-journal")):
             if file.exists():
                 shutil.copy(file, folder)
         yield Path(folder) / path.name
@@ -275,9 +275,19 @@ class Opened:
         return {name: self.one(f'SELECT count(*) FROM "{name}"') for name in plain}
 
 
+def beside(path, ending):
+    return path.with_name(path.name + ending)
+
+
+def journal_lives(path):
+    """SQLite rolls a journal back unless it is empty or its first byte is zero."""
+    journal = beside(path, "-journal")
+    return journal.exists() and journal.read_bytes()[:1] not in (b"", b"\0")
+
+
 def check_database(path, raw_key, seal, from_previous):
     if seal["clean"] and not from_previous:
-        refuse(not path.with_name(path.name + "-journal").exists(), "changed outside")
+        refuse(not journal_lives(path), "changed outside")
         refuse(seal_holds(path, seal), "changed outside")
         return
     for check in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
@@ -313,6 +323,7 @@ def opened(folder, passphrase=None, words=None):
         raw_key = derive(data_key(header, data, passphrase, words), header["vault_id"], "db/v1")
         path = folder / header["db"]
         refuse(path.is_file() and not path.is_symlink(), "database missing")
+        refuse(not beside(path, "-wal").exists(), "changed outside")
         with copied(path) as copy:
             if not (header["seal"]["clean"] and not from_previous):
                 connect(copy, raw_key, readonly=False).execute("SELECT count(*) FROM sqlite_schema")  # rolls back what a crash left

@@ -16,6 +16,7 @@ import cbor2
 import cli
 import second_reader as reader
 import second_writer as writer
+import side_files
 from proof import Proof
 
 DOCUMENT = Path(__file__).resolve().parent.parent.parent / "docs/vault-format.md"
@@ -92,32 +93,32 @@ def fill(root, proof):
 
 
 def prove_reading(proof, vault, words):
-    proof.check("after a clean close no journal is left", not list(vault.glob("*-journal")))
+    proof.check("a clean close leaves no journal and no log", not list(vault.glob("*.db-*")))
     for name, secret in (("passphrase", {"passphrase": PASSPHRASE}), ("words", {"words": words}), ("words in capitals", {"words": words.upper()})):
         with reader.opened(vault, **secret) as opened:
             counts = opened.counts()
             proof.check(f"the second reader opens it with its {name}", opened.header["seal"]["clean"] and not opened.from_previous)
     print(f"      {json.dumps({name: count for name, count in counts.items() if count})}")
+    listed = [cli.call(vault, PASSPHRASE, *words)[1] or [] for words in (("families",), ("people",), ("dates", "--all"))]
     with reader.opened(vault, passphrase=PASSPHRASE) as opened:
         path = vault / opened.header["db"]
+        code, _, both = cli.call(vault, PASSPHRASE, "families")
+        proof.check("while it holds the lock the program says vault_in_use", code == 3 and (cli.answer(both) or {}).get("code") == "vault_in_use", f"exit {code}")
         proof.check("every page's HMAC holds, without SQLCipher", reader.page_hmacs_hold(path, opened.raw_key))
         for check in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
             proof.check(f"{check} finds nothing", not reader.findings(path, opened.raw_key, check))
-        prove_rows(proof, vault, opened)
+        prove_rows(proof, opened, *listed)
         prove_history(proof, opened)
 
 
-def prove_rows(proof, vault, opened):
+def prove_rows(proof, opened, families, people, dates):
     """Both readers tell the same."""
-    families = cli.call(vault, PASSPHRASE, "families")[1] or []
     rows = opened.connection.execute("SELECT id, code, label FROM family").fetchall()
     same = sorted((row["id"], row["code"], row["label"]) for row in families) == sorted(rows)
     proof.check(f"the {len(rows)} families are the same, id, code and label", same and len(rows) == FAMILIES)
-    people = cli.call(vault, PASSPHRASE, "people")[1] or []
     rows = opened.connection.execute("SELECT id, given, surnames FROM person").fetchall()
     same = sorted((row["id"], row["given"], row["surnames"]) for row in people) == sorted((row[0], row[1], json.loads(row[2])) for row in rows)
     proof.check(f"the {len(rows)} people are the same, id and names", same and len(rows) == 3 * FAMILIES)
-    dates = cli.call(vault, PASSPHRASE, "dates", "--all")[1] or []
     rows = opened.connection.execute("SELECT id, setting_type, setting_local, setting_zone FROM appearance").fetchall()
     told = sorted((row["id"], row["setting"]["type"], row["setting"].get("local"), row["setting"].get("zone")) for row in dates)
     proof.check(f"the {len(rows)} dates are the same, id and setting", told == sorted(rows) and len(rows) == FAMILIES)
@@ -179,15 +180,16 @@ class Tampering:
             said = str(refusal)
         self.proof.check(f"{name}: {why}", said == why, f"said {said}")
 
-    def program(self, name, vault, exits, passphrase=PASSPHRASE):
-        """What the command line makes of it: its exit code."""
-        code, said, both = cli.call(vault, passphrase, "check")
-        self.proof.check(f"{name}: the program notices", code in exits, f"exit {code}: {both.decode(errors='replace')[:200]}")
+    def program(self, name, vault, exit_code, word, passphrase=None):
+        """What `check` of the command line makes of it: its exit code, and its word for what it found."""
+        code, said, both = cli.call(vault, passphrase or PASSPHRASE, "check")
+        words = said["found"] if said else [(cli.answer(both) or {}).get("code")]
+        self.proof.check(f"{name}: the program says {word}", code == exit_code and word in words, f"exit {code}: {both.decode(errors='replace')[:200]}")
 
 
 def prove_secrets(t, words):
     t.refused("a wrong passphrase", t.vault, "wrong passphrase", passphrase=PASSPHRASE + " ")
-    t.program("a wrong passphrase", t.vault, {3}, PASSPHRASE + " ")
+    t.program("a wrong passphrase", t.vault, 3, "wrong_passphrase", PASSPHRASE + " ")
     turned = words.split()
     t.refused("the words in another order", t.vault, "wrong words", words=" ".join(turned[1:] + turned[:1]))
     t.refused("the words of another vault", t.vault, "wrong words", words=writer.WORDS)
@@ -210,12 +212,12 @@ def prove_header(t):
     (vault / "vault.hdr.prev").unlink(missing_ok=True)
     (vault / "vault.hdr").write_bytes(t.data.replace(t.header["created"].encode(), b"1" + t.header["created"].encode()[1:]))
     t.refused("a changed day of creation", vault, "header damaged")
-    t.program("a changed day of creation", vault, {1, 5})
+    t.program("a changed day of creation", vault, 1, "header_damaged")
     first, second = t.header["slots"]
     vault = t.copy()
     (vault / "vault.hdr").write_bytes(cbor2.dumps({**t.header, "slots": [second, first]}))
     t.refused("keyslots swapped", vault, "header damaged")
-    t.program("keyslots swapped", vault, {1, 5})
+    t.program("keyslots swapped", vault, 1, "header_damaged")
     for name, slot in (("m", {**first, "m": 2 * first["m"]}), ("t", {**first, "t": first["t"] + 1}), ("the salt", {**first, "salt": bytes(16)})):
         vault = t.copy()
         t.reseal(vault, {**t.header, "slots": [slot, second]})
@@ -224,11 +226,11 @@ def prove_header(t):
         vault = t.copy()
         t.reseal(vault, {**t.header, "slots": [slot, second]})
         t.refused(name, vault, "costs refused")
-        t.program(name, vault, {1, 5})
+        t.program(name, vault, 5, "kdf_refused")
     vault = t.copy()
     t.reseal(vault, {**t.header, "format": 2, "min_reader": 2})
     t.refused("a newer format", vault, "made by a newer version")
-    t.program("a newer format", vault, {4})
+    t.program("a newer format", vault, 4, "header_newer")
 
 
 def pages(data):
@@ -248,14 +250,33 @@ def prove_old_pages(t, earlier):
     t.proof.check("an old page put back passes SQLCipher's own check each time", unnoticed == min(12, len(changed)))
     t.proof.check("and the seal notices it each time", refused == min(12, len(changed)))
     t.refused("an old page put back", vault, "changed outside")
-    t.program("an old page put back", vault, {1, 5})
+    t.program("an old page put back", vault, 1, "seal")
     t.database(vault).write_bytes(b"".join(old))
     t.refused("an old database under the new header", vault, "changed outside")
-    t.program("an old database under the new header", vault, {1, 5})
+    t.program("an old database under the new header", vault, 1, "seal")
     vault = t.copy()
     seal = {**t.header["seal"], "counter": t.header["seal"]["counter"] + 1}
     t.reseal(vault, {**t.header, "seal": seal})
     t.refused("a seal with another counter", vault, "changed outside")
+    prove_side_files(t, changed[len(changed) // 2], old, now)
+
+
+def prove_side_files(t, place, old, now):
+    """The seal is of the database file alone, and SQLite would lay these over it."""
+    for ending, made in (("-journal", side_files.journal), ("-wal", side_files.wal)):
+        vault = t.copy()
+        path = reader.beside(t.database(vault), ending)
+        path.write_bytes(made(place + 1, old[place], len(now)))
+        t.refused(f"an old page in a {ending} beside the sealed file", vault, "changed outside")
+        connection = reader.connect(t.database(vault), t.raw_key, readonly=False)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.close()
+        t.proof.check(f"control: SQLite by itself takes the page from that {ending}", not reader.seal_holds(t.database(vault), t.header["seal"]))
+        vault = t.copy()
+        reader.beside(t.database(vault), ending).write_bytes(made(place + 1, old[place], len(now)))
+        code, _, both = cli.call(vault, PASSPHRASE, "families")
+        said = (cli.answer(both) or {}) if code else {}
+        t.proof.check(f"an old page in a {ending}: the program opens nothing", code == 5 and said.get("code") == "changed_outside", f"exit {code}")
 
 
 def prove_flips(t):
@@ -269,7 +290,7 @@ def prove_flips(t):
     t.proof.check(f"cipher_integrity_check notices each of {FLIPS} flipped bits of the database", by_pragma == FLIPS, f"{by_pragma}")
     t.proof.check("and so do the HMACs by hand", by_hand == FLIPS, f"{by_hand}")
     t.refused("a flipped bit", vault, "changed outside")
-    t.program("a flipped bit", vault, {1, 5})
+    t.program("a flipped bit", vault, 1, "seal")
     moved = pages(whole)
     moved[2] = moved[3]
     t.database(vault).write_bytes(b"".join(moved))
@@ -278,7 +299,7 @@ def prove_flips(t):
     t.proof.check("another raw key reads nothing", bool(found))
     t.database(vault).unlink()
     t.refused("no database", vault, "database missing")
-    t.program("no database", vault, {1, 5})
+    t.program("no database", vault, 1, "database_missing")
 
 
 def prove_crash(t):

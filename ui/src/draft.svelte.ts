@@ -2,7 +2,7 @@
 import { onDestroy, untrack } from 'svelte';
 import { call } from './backend';
 
-const QUIET_MS = 600;
+const quietMilliseconds = 600;
 
 export type Draft = {
   /** True when the form opened with what was typed before. */
@@ -13,68 +13,63 @@ export type Draft = {
   startOver(): Promise<void>;
 };
 
+type Place = { form: string; record: string };
+
+// A draft that cannot be kept must not stop the typing; Save reports its own failure.
+const write = (place: Place, body: string): Promise<unknown> =>
+  call('draft_save', { ...place, body }).catch(() => null);
+const forget = (place: Place): Promise<unknown> => call('draft_drop', place).catch(() => null);
+const find = (place: Place): Promise<string | null> => call('draft_load', place).catch(() => null);
+
 /** Keeps `fields` (a `$state` object) as the draft of `form` on `record`. Call while the form's component is set up. */
 export function keepDraft<T extends object>(form: string, record: string, fields: T): Draft {
-  const blank = JSON.stringify(untrack(() => fields));
+  const place = { form, record };
+  const textNow = () => untrack(() => JSON.stringify(fields));
+  const blank = textNow();
   let kept = blank;
-  let loading = true;
-  let closed = false;
+  let state: 'loading' | 'open' | 'closed' = 'loading';
   let restored = $state(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function put(text: string): void {
-    Object.assign(fields, JSON.parse(text));
-  }
-
-  // A draft that cannot be kept must not stop the typing; Save reports its own failure.
-  const silent = () => undefined;
-
   function keep(): void {
     clearTimeout(timer);
-    const now = JSON.stringify(untrack(() => fields));
-    if (closed || loading || now === kept) return;
+    const now = textNow();
+    if (state !== 'open' || now === kept) return;
     kept = now;
-    const written =
-      now === blank ? call('draft_drop', { form, record }) : call('draft_save', { form, record, body: now });
-    written.catch(silent);
+    void (now === blank ? forget(place) : write(place, now));
   }
 
-  async function load(): Promise<void> {
-    const found = await call('draft_load', { form, record }).catch(() => null);
+  void find(place).then((found) => {
     // Whoever was faster than the vault keeps what they typed.
-    if (found !== null && found !== blank && JSON.stringify(fields) === blank) {
-      put(found);
+    if (found !== null && found !== blank && textNow() === blank) {
+      Object.assign(fields, JSON.parse(found));
       kept = found;
       restored = true;
     }
-    loading = false;
-  }
-  void load();
+    if (state === 'loading') state = 'open';
+  });
 
   $effect(() => {
     JSON.stringify(fields);
     clearTimeout(timer);
-    timer = setTimeout(keep, QUIET_MS);
+    timer = setTimeout(keep, quietMilliseconds);
   });
   onDestroy(keep);
-
-  async function drop(): Promise<void> {
-    clearTimeout(timer);
-    closed = true;
-    restored = false;
-    await call('draft_drop', { form, record }).catch(silent);
-  }
 
   return {
     get restored() {
       return restored;
     },
-    drop,
+    async drop() {
+      clearTimeout(timer);
+      state = 'closed';
+      await forget(place);
+    },
     async startOver() {
-      put(blank);
+      Object.assign(fields, JSON.parse(blank));
       kept = blank;
       restored = false;
-      await call('draft_drop', { form, record }).catch(silent);
+      await forget(place);
     },
   };
 }

@@ -44,6 +44,7 @@ function named(list: Named[], code: string): string {
 
 export const kindName = (code: string): string => named(reference().kinds, code);
 export const relationName = (code: string): string => named(reference().relations, code);
+export const languageName = (iso: string): string => named(reference().languages, iso);
 export const countryName = (code: string): string => named(reference().countries, code);
 
 /** What a kind of date means, for a reader who has never been in a court; empty where the name says it all. */

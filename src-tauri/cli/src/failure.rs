@@ -33,7 +33,12 @@ pub struct Said {
 impl Said {
     /// The two texts of a failure.
     pub fn of(language: Language, failure: &Failure) -> Said {
-        let (message, remedy) = words::failure(language, failure);
+        let (message, remedy) = match (failure.code, &failure.field) {
+            // In a window the field is marked; here it must be named.
+            (Code::ValueInvalid, Some(field)) => words_about(language, "cli-value-invalid", field),
+            (Code::ValueMissing, Some(field)) => words_about(language, "cli-value-missing", field),
+            _ => words::failure(language, failure),
+        };
         Said { code: failure.code.word(), field: failure.field.clone(), message, remedy }
     }
 
@@ -42,6 +47,10 @@ impl Said {
         let text = if json { serde_json::to_string(self).unwrap_or_default() } else { format!("{}\n{}", self.message, self.remedy) };
         let _ = writeln!(std::io::stderr(), "{text}");
     }
+}
+
+fn words_about(language: Language, key: &str, field: &str) -> (String, String) {
+    (words::say(language, key, &[("field", field.to_owned())]), words::say(language, "cli-usage-remedy", &[]))
 }
 
 /// Says what went wrong and gives the exit code for it.

@@ -2,7 +2,7 @@
 
 use casework::words::{Language, say};
 
-/// Longer cells are cut: the whole stands in the JSON.
+/// Longer cells are cut, but for those of the last column: the whole stands in the JSON.
 const WIDEST: usize = 60;
 
 /// A table with a head.
@@ -18,7 +18,8 @@ impl Table {
 
     /// Adds a row.
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
-        self.rows.push(cells.iter().map(|cell| shown(cell)).collect());
+        let shown = |(column, cell): (usize, &String)| if column + 1 == N { clean(cell).collect() } else { cut(cell) };
+        self.rows.push(cells.iter().enumerate().map(shown).collect());
     }
 
     /// The table with its number of rows, or that there is none.
@@ -47,8 +48,12 @@ impl Table {
 }
 
 /// A cell in one line and without what a terminal would obey.
-fn shown(cell: &str) -> String {
-    let mut letters = cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+fn clean(cell: &str) -> impl Iterator<Item = char> {
+    cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter })
+}
+
+fn cut(cell: &str) -> String {
+    let mut letters = clean(cell);
     let mut text: String = letters.by_ref().take(WIDEST).collect();
     if letters.next().is_some() {
         text.pop();
@@ -71,9 +76,11 @@ mod tests {
 
     #[test]
     fn a_cell_gives_the_terminal_no_orders() {
-        assert_eq!(shown("a\u{1b}[2Jb\nc"), "a [2Jb c");
-        assert_eq!(shown(&"x".repeat(100)).chars().count(), WIDEST);
-        assert!(shown(&"x".repeat(61)).ends_with('…'));
+        assert_eq!(cut("a\u{1b}[2Jb\nc"), "a [2Jb c");
+        assert_eq!(cut(&"x".repeat(100)).chars().count(), WIDEST);
+        let mut table = Table::new(Language::En, &["cli-head-code", "cli-head-message"]);
+        table.row(["x".repeat(61), "\r".to_owned() + &"y".repeat(100)]);
+        assert!(table.lines().ends_with(&format!("{}…   {}", "x".repeat(59), "y".repeat(100))));
     }
 
     #[test]

@@ -236,8 +236,15 @@ fn clippy(house: &House, what: &[&str]) -> Result<(), Trouble> {
     )
 }
 
+/// The tests drive the command line as a program, and neither runner builds a program for the tests of another package. With
+/// the same packages as the tests, so that nothing is compiled twice.
+fn build_side_door(house: &House, what: &[&str]) -> Result<(), Trouble> {
+    step::run(&mut house.cargo([&["build", "--quiet", "--bin", "acompana-cli"], what].concat()))
+}
+
 /// cargo nextest where it is installed, else cargo test, which says `--ignored` for what nextest calls `--run-ignored only`.
 fn tests(house: &House, what: &[&str], extra: &[&str]) -> Result<Report, Trouble> {
+    build_side_door(house, what)?;
     if step::quietly(&mut house.cargo(["nextest", "--version"])) {
         let words: &[&str] = &["nextest", "run", "--cargo-quiet", "--no-fail-fast"];
         return report_of(&mut house.cargo([words, what, extra].concat()));

@@ -171,7 +171,7 @@ pub fn bindings(house: &House) -> Result<(), Trouble> {
         "run",
         "--quiet",
         "--package",
-        "casework",
+        "acompana",
         "--example",
         "bindings",
     ]))?;

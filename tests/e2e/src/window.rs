@@ -130,7 +130,14 @@ impl Window {
         let is_enabled = self.get(&format!("/element/{id}/enabled"))?.as_bool() == Some(true);
         let is_busy = self.attribute_of(element, "aria-disabled")?.as_deref() == Some("true");
         expect(is_enabled && !is_busy, || "it can't be pressed yet".to_owned())?;
-        self.post(&format!("/element/{id}/click"), &json!({})).map(|_| ())
+        let pressed = self.post(&format!("/element/{id}/click"), &json!({}));
+        if let Err(Trouble::Refused { error, .. }) = &pressed
+            && error == "element click intercepted"
+        {
+            // Brought in sight only just, it lies below a bar that stays at the edge: scrolled further, as a person would.
+            self.run("(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({ block: 'center' })", &[element.as_argument()])?;
+        }
+        pressed.map(|_| ())
     }
 
     /// Chooses one of a list.

@@ -2,7 +2,7 @@
 
 use crate::trouble::Trouble;
 use serde_json::{Value, json};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
 
@@ -55,16 +55,27 @@ impl Wire {
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}",
             self.port
         )?;
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer)?;
-        Ok(answer)
+        body_of(&mut BufReader::new(stream))
     }
 }
 
-/// The body of an answer; an empty one stands for null.
-fn json_of(answer: &[u8]) -> Option<Value> {
-    let head_end = answer.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
-    let body = &answer[head_end..];
+/// As long as its head says: after a long answer the driver keeps the connection open, whatever it was asked.
+fn body_of(answer: &mut impl BufRead) -> std::io::Result<Vec<u8>> {
+    let (mut length, mut line) = (0, String::new());
+    while answer.read_line(&mut line)? > 2 {
+        let (name, value) = line.split_once(':').unwrap_or_default();
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+        line.clear();
+    }
+    let mut body = vec![0; length];
+    answer.read_exact(&mut body)?;
+    Ok(body)
+}
+
+/// An empty body stands for null.
+fn json_of(body: &[u8]) -> Option<Value> {
     if body.is_empty() { Some(json!({ "value": null })) } else { serde_json::from_slice(body).ok() }
 }
 
@@ -80,10 +91,11 @@ mod tests {
 
     #[test]
     fn an_answer_is_taken_apart() {
-        let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n{\"value\":\"a\"}";
-        assert_eq!(json_of(answer), Some(json!({ "value": "a" })));
-        assert_eq!(json_of(b"HTTP/1.1 200 OK\r\n\r\n"), Some(json!({ "value": null })));
-        assert_eq!(json_of(b"nothing"), None);
+        let read = |mut answer: &[u8]| body_of(&mut answer).ok().and_then(|body| json_of(&body));
+        assert_eq!(read(b"HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n{\"value\":\"a\"} and more"), Some(json!({ "value": "a" })));
+        assert_eq!(read(b"HTTP/1.1 200 OK\r\n\r\n"), Some(json!({ "value": null })));
+        assert_eq!(read(b"HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\nnothing"), None);
+        assert_eq!(read(b"HTTP/1.1 200 OK\r\ncontent-length: 70\r\n\r\ncut off"), None);
     }
 
     #[test]

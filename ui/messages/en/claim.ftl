@@ -48,3 +48,6 @@ claim-none-title = Nothing like that
 claim-none-text = No open line fits these filters.
 claim-none-clear = Show everything
 claim-family-title = The spreadsheet says
+claim-hint-lawyer = Confirming keeps these words. A person has a lawyer only when someone saw the EOIR-28 form: set it on the family’s page.
+claim-hint-checked = Confirming keeps these words. It is not a check of the date: record that on the date itself.
+claim-filters = Narrow the list

@@ -3,6 +3,8 @@ cli-passphrase = Passphrase:
 cli-passphrase-again = The same once more:
 cli-passphrase-differs = These two are not the same. Once more from the start.
 cli-usage-remedy = acompana-cli --help names every command and flag.
+cli-value-invalid = What was given for “{ $field }” does not fit
+cli-value-missing = Nothing was given for “{ $field }”
 
 cli-new-name = Coordinator
 cli-new-laptop = This laptop
@@ -21,6 +23,17 @@ cli-check-unread = not looked at
 cli-check-not-closed = not closed cleanly
 cli-check-ok = Nothing is damaged.
 cli-check-found = Something is damaged. Copy the vault’s folder to a safe place before anything else, then restore the newest backup.
+cli-noun-families = Families
+cli-noun-people = People
+cli-noun-dates = Dates
+cli-noun-verifications = Checks
+cli-noun-disputes = Other answers
+cli-noun-notes = Notes
+cli-noun-claims = What spreadsheets say
+cli-noun-representations = Representations
+cli-noun-consents = Consents
+cli-noun-tasks = Tasks
+cli-noun-changes = Changes
 
 cli-import-dry = Nothing was saved: this only says what would happen.
 cli-import-rejects = Handed back

@@ -2,7 +2,6 @@ contact-rule-title = How to reach them
 contact-rule-of = How to reach { $name }
 contact-rule-edit = Change
 contact-rule-edit-of = Change how to reach { $name }
-contact-rule-add = Write down how to reach someone
 contact-rule-none-title = Nobody has asked how to reach this family
 contact-rule-none-text = Ask a grown-up: which phone is safe, at what hours, and who you should say you are. Until then, leave no voicemail.
 contact-rule-unasked = Not asked yet: { $things }

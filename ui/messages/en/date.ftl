@@ -77,7 +77,6 @@ date-none-text = Nothing on this laptop fits these filters together.
 
 date-time-unknown = Time not known
 date-between = { $from } to { $to }
-date-control-day = Control date { $day }
 date-unset = Not set yet
 date-or = or { $setting }
 date-what-of = { $kind }: { $who }
@@ -90,8 +89,8 @@ date-here-day = { $day }, { $time } here
 date-ride = Needs a ride
 
 date-lawyer-some = { $names }: no lawyer
-date-going-none = Nobody yet
-date-going-some = { $count } of 2
+date-going-none = Nobody going yet
+date-going-some = { $count } of 2 going
 date-going-enough = { $count } going
 date-going-later = Later
 date-going-past = Past

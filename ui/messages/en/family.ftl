@@ -72,11 +72,9 @@ family-next-title = Next date
 family-next-none = No date is written down
 family-next-none-text = Ask the family for their papers. Every case in court has a next date, or a reason why it has none.
 family-next-where = Where
-family-next-bring = Bring
 family-next-open = Open this date
 family-who-unknown = Who must go: not asked yet
 family-who = Must go: { $names }
-family-place-unknown = Place not asked yet
 family-room = Room { $room }
 family-ride-needed = Needs a ride
 family-dates-title = Dates
@@ -84,10 +82,6 @@ family-dates-empty = No dates yet.
 family-dates-ahead = Ahead
 family-dates-unset = Day not known yet
 family-dates-past = Past
-family-dates-old-count = { $count ->
-    [one] 1 earlier answer
-   *[other] { $count } earlier answers
-  }
 family-date-replaced = Replaced: { $reason }
 family-date-replaced-plain = Replaced by another date
 family-date-also = or, says another source: { $setting }
@@ -99,3 +93,5 @@ family-gone-title = This family is not here
 family-gone-text = It may have been handed over, or belong to another city.
 family-city-other = Another city…
 family-city-name = Name of the city
+family-reason-missing = Write in a few words why the family is closed.
+families-filters = Narrow the list

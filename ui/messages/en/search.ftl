@@ -9,7 +9,7 @@ search-count =
         [one] 1 found
        *[other] { $count } found
     }
-search-none = Nothing here fits “{ $text }”. Try a first name, a family's number, a court or a city.
+search-none = Nothing here fits “{ $text }”. Try a first name, a family’s number, a court or a city.
 search-failed = The search did not work just now. Type again.
 search-person = Person
 search-family = Family

@@ -10,7 +10,6 @@ task-due-text = by { $day }
 task-overdue = was due { $day }
 task-no-due = No day set
 task-done-on = done { $day }
-task-done-of = Done: { $title }
 task-save = Save the task
 task-saved = The task was saved.
 task-done-said = Done: { $title }

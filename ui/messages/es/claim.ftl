@@ -48,3 +48,6 @@ claim-none-title = No hay nada así
 claim-none-text = Ningún dato abierto coincide con estos filtros.
 claim-none-clear = Ver todo
 claim-family-title = La hoja dice
+claim-hint-lawyer = Confirmar guarda estas palabras. Una persona tiene abogado solo cuando alguien vio el formulario EOIR-28: anótelo en la página de la familia.
+claim-hint-checked = Confirmar guarda estas palabras. No es una verificación de la fecha: esa se anota en la fecha misma.
+claim-filters = Acotar la lista

@@ -3,6 +3,8 @@ cli-passphrase = Frase de acceso:
 cli-passphrase-again = La misma otra vez:
 cli-passphrase-differs = Las dos no son iguales. Otra vez desde el principio.
 cli-usage-remedy = acompana-cli --help nombra todos los comandos y opciones.
+cli-value-invalid = Lo que se dio para “{ $field }” no sirve
+cli-value-missing = Falta “{ $field }”
 
 cli-new-name = Coordinación
 cli-new-laptop = Esta computadora
@@ -21,6 +23,17 @@ cli-check-unread = sin revisar
 cli-check-not-closed = no se cerró bien
 cli-check-ok = No hay nada dañado.
 cli-check-found = Algo está dañado. Antes de todo, copie la carpeta de la bóveda a un lugar seguro; después restaure la copia de seguridad más nueva.
+cli-noun-families = Familias
+cli-noun-people = Personas
+cli-noun-dates = Fechas
+cli-noun-verifications = Verificaciones
+cli-noun-disputes = Otras respuestas
+cli-noun-notes = Notas
+cli-noun-claims = Lo que dicen las hojas
+cli-noun-representations = Representaciones
+cli-noun-consents = Consentimientos
+cli-noun-tasks = Tareas
+cli-noun-changes = Cambios
 
 cli-import-dry = No se guardó nada: esto solo dice qué pasaría.
 cli-import-rejects = Devueltas

@@ -25,4 +25,4 @@ consent-saved = El permiso de { $name } quedó guardado.
 consent-from-until = del { $from } al { $until }
 consent-from-open = desde el { $from }
 consent-withdrawn = retirado el { $day }
-consent-spreadsheet = Lo dice la hoja. Pregunte y después anótelo.
+consent-says = { $span } · { $source }

@@ -2,7 +2,6 @@ contact-rule-title = Cómo comunicarse
 contact-rule-of = Cómo comunicarse con { $name }
 contact-rule-edit = Cambiar
 contact-rule-edit-of = Cambiar cómo comunicarse con { $name }
-contact-rule-add = Anotar cómo comunicarse con alguien
 contact-rule-none-title = Nadie ha preguntado cómo comunicarse con esta familia
 contact-rule-none-text = Pregunte a una persona adulta: qué teléfono es seguro, a qué horas y quién debe decir usted que es. Mientras tanto, no deje mensaje de voz.
 contact-rule-unasked = Todavía no se preguntó: { $things }

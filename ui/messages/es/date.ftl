@@ -77,7 +77,6 @@ date-none-text = Nada en esta computadora coincide con todos estos filtros.
 
 date-time-unknown = No se sabe la hora
 date-between = { $from } a { $to }
-date-control-day = Fecha de control { $day }
 date-unset = Todavía sin fecha
 date-or = o bien { $setting }
 date-what-of = { $kind }: { $who }
@@ -90,8 +89,8 @@ date-here-day = aquí { $day }, { $time }
 date-ride = Necesita transporte
 
 date-lawyer-some = { $names }: sin abogado
-date-going-none = Nadie todavía
-date-going-some = { $count } de 2
+date-going-none = Nadie va todavía
+date-going-some = Va { $count } de 2
 date-going-enough = Van { $count }
 date-going-later = Después
 date-going-past = Ya pasó

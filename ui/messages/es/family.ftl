@@ -72,11 +72,9 @@ family-next-title = Próxima fecha
 family-next-none = No hay ninguna fecha anotada
 family-next-none-text = Pida a la familia sus papeles. Todo caso en la corte tiene una próxima fecha, o una razón por la que no la tiene.
 family-next-where = Lugar
-family-next-bring = Llevar
 family-next-open = Abrir esta fecha
 family-who-unknown = Quién debe ir: todavía no se preguntó
 family-who = Deben ir: { $names }
-family-place-unknown = Todavía no se preguntó el lugar
 family-room = Sala { $room }
 family-ride-needed = Necesita transporte
 family-dates-title = Fechas
@@ -84,10 +82,6 @@ family-dates-empty = Todavía no hay fechas.
 family-dates-ahead = Por venir
 family-dates-unset = Todavía sin día
 family-dates-past = Pasadas
-family-dates-old-count = { $count ->
-    [one] 1 respuesta anterior
-   *[other] { $count } respuestas anteriores
-  }
 family-date-replaced = Reemplazada: { $reason }
 family-date-replaced-plain = Reemplazada por otra fecha
 family-date-also = o, según otra fuente: { $setting }
@@ -99,3 +93,5 @@ family-gone-title = Esta familia no está aquí
 family-gone-text = Puede que se haya entregado o que sea de otra ciudad.
 family-city-other = Otra ciudad…
 family-city-name = Nombre de la ciudad
+family-reason-missing = Escriba en pocas palabras por qué se cierra.
+families-filters = Acotar la lista

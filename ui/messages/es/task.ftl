@@ -10,7 +10,6 @@ task-due-text = para el { $day }
 task-overdue = era para el { $day }
 task-no-due = Sin día fijado
 task-done-on = hecha el { $day }
-task-done-of = Hecha: { $title }
 task-save = Guardar la tarea
 task-saved = La tarea quedó guardada.
 task-done-said = Hecha: { $title }

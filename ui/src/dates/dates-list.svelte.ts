@@ -16,8 +16,8 @@ export class DatesList {
   failure = $state.raw<Failure | null>(null);
   busy = $state(false);
 
-  #fetched = 0;
-  #unsetFetched = 0;
+  #fetched = $state(0);
+  #unsetFetched = $state(0);
   /** Answers to an older question are thrown away: typing is faster than reading. */
   #question = 0;
 

@@ -1,9 +1,9 @@
 import type { DateRow, Setting } from '../bindings';
-import { dayText, settingDay, settingText, timeText } from '../format';
+import { settingDay, settingText, timeText } from '../format';
 import { t } from '../i18n';
 import { sameSetting } from './setting';
 
-/** The time of a row under its day's heading. */
+/** The time of a row under its day's heading; what has no day there says so. */
 export function clockText(setting: Setting): string {
   switch (setting.type) {
     case 'at':
@@ -13,7 +13,7 @@ export function clockText(setting: Setting): string {
     case 'window':
       return t('date-between', { from: timeText(setting.local), to: timeText(setting.until) });
     case 'control_date':
-      return t('date-control-day', { day: dayText(setting.date) });
+      return t('certainty-control-date');
     case 'to_be_set':
       return t('date-unset');
   }

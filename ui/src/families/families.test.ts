@@ -46,7 +46,7 @@ test('fifty families at a time, with the count in words, and the next page', asy
 test('filters ask the backend, begin at the first row, and can all be let go at once', async () => {
   const calls = await openList();
   await waitFor(() => expect(all('family-row').length).toBeGreaterThan(0));
-  await userEvent.type(by('family-filter'), 'rosa');
+  await fireEvent.input(by('family-filter'), { target: { value: 'rosa' } });
   await userEvent.click(by('family-filter-lawyer'));
   await userEvent.click(by('family-filter-date'));
   await waitFor(() =>
@@ -72,7 +72,7 @@ test('`/` finds, Enter goes down to the rows, arrows move, Enter opens', async (
 test('nothing found says so; no families at all says how to begin', async () => {
   await openList();
   await waitFor(() => expect(all('family-row').length).toBeGreaterThan(0));
-  await userEvent.type(by('family-filter'), 'zzz');
+  await fireEvent.input(by('family-filter'), { target: { value: 'zzz' } });
   await waitFor(() => expect(document.body.textContent).toContain('No family like that'));
 });
 

@@ -1,5 +1,6 @@
 // What the form of a person holds, and how it becomes what the backend takes.
-import type { PersonInput, PersonView, YesNoUnknown } from '../bindings';
+import type { PersonInput, PersonView } from '../bindings';
+import { isDots } from './person-words';
 
 export type PersonFields = {
   given: string;
@@ -51,15 +52,15 @@ export function fieldsOf(person: PersonView): PersonFields {
     respondent: person.respondent ?? 'unknown',
     // Never on the screen in full: the field starts empty, and empty leaves the number as it is.
     aNumber: '',
-    nationality: person.nationality ?? '',
-    arrival: person.arrival,
+    nationality: isDots(person.nationality) ? '' : (person.nationality ?? ''),
+    arrival: isDots(person.arrival) ? null : person.arrival,
   };
 }
 
 const orNull = (text: string) => text.trim() || null;
 
-/** `before` is the person being changed; what its editor may not see goes back as it came. */
-export function inputOf(fields: PersonFields, before: PersonView | null): PersonInput {
+/** What the form leaves empty of the legal fields stays as it is: their values never come back masked. */
+export function inputOf(fields: PersonFields): PersonInput {
   return {
     given: fields.given.trim(),
     surnames: [fields.surname, fields.secondSurname].map((part) => part.trim()).filter((part) => part !== ''),
@@ -68,10 +69,10 @@ export function inputOf(fields: PersonFields, before: PersonView | null): Person
     birth: fields.birth,
     language: orNull(fields.language),
     town: orNull(fields.town),
-    spanish: fields.spanish,
+    spanish: fields.spanish as PersonInput['spanish'],
     address: orNull(fields.address),
-    respondent: fields.respondent as YesNoUnknown,
-    a_number: orNull(fields.aNumber) ?? before?.a_number ?? null,
+    respondent: fields.respondent as PersonInput['respondent'],
+    a_number: orNull(fields.aNumber),
     nationality: orNull(fields.nationality),
     arrival: fields.arrival,
   };

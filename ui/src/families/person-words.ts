@@ -33,6 +33,13 @@ export function unaskedWords(person: PersonView): string[] {
     .map(([field]) => fieldWord(field));
 }
 
+/** What the backend sends where this role may know that there is something, but not what. */
+export function isDots(value: string | null): boolean {
+  return value !== null && /^•+$/.test(value);
+}
+
+/** What this role does not see, whether there is something or not. */
 export function hiddenWords(person: PersonView): string[] {
-  return person.hidden.map(fieldWord);
+  const dotted = (['nationality', 'arrival'] as const).filter((field) => isDots(person[field]));
+  return [...person.hidden, ...dotted].map(fieldWord);
 }

@@ -1,5 +1,6 @@
 // The groups of dates on Today, the most dangerous first; what is empty is absent.
 import type { DateRow, TodayView } from '../bindings';
+import { t } from '../i18n';
 import type { Route } from '../route.svelte';
 
 export type GroupName = 'disputes' | 'unchecked' | 'past' | 'lawyer' | 'week';
@@ -23,7 +24,7 @@ export function dateGroups(view: TodayView): DateGroup[] {
       name: 'unchecked',
       meaning: 'soon',
       rows: view.unchecked,
-      all: { name: 'dates', filter: { span: 'ahead', unchecked_days: 7 } },
+      all: { name: 'dates', filter: { span: 'ahead', days: 30, unchecked_days: 7 } },
     },
     { name: 'past', meaning: 'urgent', rows: view.past, all: { name: 'dates', filter: { span: 'past' } } },
     {
@@ -35,6 +36,13 @@ export function dateGroups(view: TodayView): DateGroup[] {
     { name: 'week', meaning: 'plain', rows: view.week, all: { name: 'dates', filter: { span: 'ahead', days: 7 } } },
   ];
   return groups.filter((group) => group.rows.length > 0);
+}
+
+/** The backend sends the twelve nearest of a group at most: from there on the number is a lower bound. */
+const most = 12;
+
+export function countText(count: number): string {
+  return count < most ? String(count) : t('today-at-least', { count });
 }
 
 export function isQuiet(view: TodayView): boolean {

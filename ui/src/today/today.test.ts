@@ -56,9 +56,9 @@ test('only what waits is shown, the most dangerous first, each with one next ste
 test('a long group begins with five and leads to the whole list', async () => {
   await open({ ...quiet, unchecked: Array.from({ length: 12 }, (_, index) => date({ id: `u${index}` })) });
   expect(all('date-row')).toHaveLength(5);
-  const more = [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Show all 12'))!;
+  const more = [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Show all'))!;
   await userEvent.click(more);
-  expect(route.current).toEqual({ name: 'dates', filter: { span: 'ahead', unchecked_days: 7 } });
+  expect(route.current).toEqual({ name: 'dates', filter: { span: 'ahead', days: 30, unchecked_days: 7 } });
 });
 
 test('a press anywhere on a line opens its date; so do arrows and Enter', async () => {
@@ -73,10 +73,12 @@ test('a task is ticked, the spreadsheet’s words are counted, and what nobody w
     ...quiet,
     tasks: family.tasks.slice(0, 1),
     open_claims: 117,
-    not_told: [{ appearance: 'd-1', family_label: 'Familia C. · 1042', what: 'moved', at: '2026-11-21T15:00:00Z' }],
+    not_told: [
+      { appearance: 'd-1', family_label: 'Familia C. · 1042', what: 'appearance_move', at: '2026-11-21T15:00:00Z' },
+    ],
   });
   expect(by('today-not-told').textContent).toContain('Saved on this laptop only');
-  expect(by('today-not-told').textContent).toContain('moved');
+  expect(by('today-not-told').textContent).toContain('the date moved');
   await userEvent.click(by('task-done'));
   await waitFor(() =>
     expect(calls.find((call) => call.name === 'task_done')?.input).toEqual({ id: 't-1', done: true }),

@@ -10,14 +10,14 @@ const stage = await openStage();
 const views = stage.views.filter((view) => only.length === 0 || only.some((name) => view.name.startsWith(name)));
 const jobs = views.flatMap((view) => ['en', 'es'].map((language) => ({ view, language })));
 const problems = [];
-let runs = 0;
+let passed = 0;
 
 async function scan(page, where, options) {
-  runs++;
   const found = await page.evaluate(
     (options) => globalThis.axe.run(document, { resultTypes: ['violations'], ...options }),
     options,
   );
+  if (found.violations.length === 0) passed++;
   for (const { id, help, nodes } of found.violations) {
     const places = nodes.slice(0, 3).map((node) => {
       return `    ${node.target.join(' ')}  ${node.failureSummary?.split('\n')[1]?.trim()}`;
@@ -52,5 +52,7 @@ await Promise.all([worker(), worker()]);
 await stage.close();
 for (const problem of problems) console.log(problem);
 const seconds = Math.round((performance.now() - began) / 1000);
-console.log(`axe: ${views.length} views, ${runs} runs, ${problems.length} problems, ${seconds} s`);
-process.exit(problems.length === 0 && runs > 0 ? 0 : 1);
+console.log(`${views.length} screens in two languages and two themes, ${seconds} s`);
+// The closing line that `cargo xtask test` reads.
+console.log(`axe: ${passed} passed, ${problems.length} failed`);
+process.exit(problems.length === 0 && passed > 0 ? 0 : 1);

@@ -107,6 +107,17 @@ const shell: View[] = [
       ['see', 'dialog[open]'],
     ],
   },
+  {
+    name: 'calendar',
+    window: 'main',
+    steps: [
+      ['click', at('rail-dates')],
+      ['click', at('date-row') + ' button'],
+      ['click', at('date-move')],
+      ['click', at('move-day') + ' ~ button'],
+      ['see', '[role="grid"]'],
+    ],
+  },
 ];
 
 // People side (owner P): today, families, family page and its forms, claims.

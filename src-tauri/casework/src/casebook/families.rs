@@ -8,7 +8,7 @@ use super::Casebook;
 use super::act::{found, new_uuid};
 use super::appearances::{optional, required};
 use super::claims::ClaimRow;
-use super::dates::{Certainty, DateRow};
+use super::date_views::{Certainty, DateRow};
 use super::history::ChangeView;
 use super::notes::NoteView;
 use super::people::PersonView;

@@ -6,7 +6,8 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::Casebook;
-use super::dates::{DateRow, days_before};
+use super::date_views::DateRow;
+use super::dates::days_before;
 use crate::error::{Code, Failure, Outcome};
 use crate::family::{Family, FamilyStatus};
 use crate::id::{AppearanceId, FamilyId, PersonId};

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Casebook;
-use super::dates::{CHECK_LIMIT_DAYS, DateRow, days_before};
+use super::date_views::DateRow;
+use super::dates::{CHECK_LIMIT_DAYS, days_before};
 use super::tasks::TaskView;
 use crate::error::Outcome;
 use crate::id::AppearanceId;

@@ -145,12 +145,6 @@ pub(crate) fn predecessors(connection: &Connection, id: AppearanceId) -> Outcome
     super::all(connection, "SELECT appearance FROM appearance_successor WHERE successor = ?1", [id], |row| row.get(0))
 }
 
-/// All of a family's dates with their sets, soonest first, unset ones last.
-pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Appearance>> {
-    let sql = format!("SELECT {COLUMNS} FROM appearance AS a WHERE a.family = ?1 ORDER BY a.day IS NULL, a.day, a.setting_local, a.id");
-    super::all(connection, &sql, [family], read)?.into_iter().map(|appearance| with_sets(connection, appearance)).collect()
-}
-
 /// Every appearance with its sets, for the import's comparison.
 pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Appearance>> {
     let mut all = super::all(connection, &format!("SELECT {COLUMNS} FROM appearance AS a ORDER BY a.id"), [], read)?;

@@ -44,11 +44,6 @@ pub(crate) fn insert(connection: &Connection, change: &Change) -> Outcome<()> {
     Ok(())
 }
 
-/// All rows of one record, oldest first.
-pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
-    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 ORDER BY at, seq"), [record], read)
-}
-
 /// The rows of one field of one record, and its creation.
 pub(crate) fn of_field(connection: &Connection, record: &str, field: &str) -> Outcome<Vec<Change>> {
     super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 AND field IN (?2, '*')"), params![record, field], read)

@@ -12,8 +12,3 @@ pub(crate) fn insert(connection: &Connection, id: &str, at: Stamp, actor: Member
     super::run(connection, sql, params![id, at.0, actor, verb, record, detail])?;
     Ok(())
 }
-
-/// The events of one record, newest first: verb, moment.
-pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<(String, Stamp)>> {
-    super::all(connection, "SELECT verb, at FROM event WHERE record = ?1 ORDER BY at DESC", [record], |row| Ok((row.get(0)?, Stamp(row.get(1)?))))
-}

@@ -4,11 +4,6 @@ use rusqlite::{Connection, params};
 
 use crate::error::Outcome;
 
-/// True where this row was taken in before.
-pub(crate) fn known(connection: &Connection, fingerprint: &str) -> Outcome<bool> {
-    Ok(super::one(connection, "SELECT 1 FROM import_row WHERE fingerprint = ?1", [fingerprint], |_| Ok(()))?.is_some())
-}
-
 /// Remembers a row.
 pub(crate) fn insert(connection: &Connection, fingerprint: &str, record: &str) -> Outcome<()> {
     super::run(connection, "INSERT OR IGNORE INTO import_row (fingerprint, record) VALUES (?1, ?2)", params![fingerprint, record])?;

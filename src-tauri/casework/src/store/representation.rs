@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::appearance::Forum;
 use crate::error::Outcome;
-use crate::id::{PersonId, RepresentationId};
+use crate::id::PersonId;
 use crate::representation::Representation;
 
 const COLUMNS: &str = "id, person, forum, status, representative, e28";
@@ -19,11 +19,6 @@ pub(crate) fn save(connection: &Connection, r: &Representation) -> Outcome<()> {
                ON CONFLICT (id) DO UPDATE SET status = ?4, representative = ?5, e28 = ?6";
     super::run(connection, sql, params![r.id, r.person, r.forum, r.status, r.representative, r.e28])?;
     Ok(())
-}
-
-/// One representation.
-pub(crate) fn get(connection: &Connection, id: RepresentationId) -> Outcome<Option<Representation>> {
-    super::one(connection, &format!("SELECT {COLUMNS} FROM representation WHERE id = ?1"), [id], read)
 }
 
 /// A person's representation in one forum.

@@ -48,11 +48,6 @@ impl Passphrase {
     pub(super) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }
-
-    /// The text, for judging its strength.
-    pub(crate) fn text(&self) -> &str {
-        &self.0
-    }
 }
 
 impl std::fmt::Debug for Passphrase {

@@ -13,7 +13,11 @@ impl LockFile {
     pub(super) fn take(folder: &Path) -> Outcome<LockFile> {
         let path = folder.join("vault.lock");
         super::folder::refuse_link(&path)?;
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(LockFile(file)),
             Err(TryLockError::WouldBlock) => Err(Code::VaultInUse.into()),

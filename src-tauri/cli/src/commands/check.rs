@@ -115,7 +115,7 @@ impl Findings {
         parts.row([word("cli-check-references"), good(self.references)]);
         parts.row([word("cli-check-schema"), self.schema.map_or_else(|| word("cli-check-unread"), |version| version.to_string())]);
         for (noun, count) in &self.counts {
-            parts.row([(*noun).to_owned(), count.to_string()]);
+            parts.row([word(&format!("cli-noun-{noun}")), count.to_string()]);
         }
         let summary = word(if self.ok { "cli-check-ok" } else { "cli-check-found" });
         let codes = self.found.iter().filter(|found| found.contains('_')).map(|found| format!("\n{found}")).collect::<String>();

@@ -47,16 +47,8 @@ fn line(change: ChangeView) -> Line {
 }
 
 fn text(language: Language, lines: &[Line]) -> String {
-    let heads = [
-        "cli-head-at",
-        "cli-head-author",
-        "cli-head-device",
-        "cli-head-verb",
-        "cli-head-field",
-        "cli-head-before",
-        "cli-head-after",
-        "cli-head-reason",
-    ];
+    let heads =
+        ["cli-head-at", "cli-head-author", "cli-head-device", "cli-head-verb", "cli-head-field", "cli-head-before", "cli-head-after", "cli-head-reason"];
     let mut table = Table::new(language, &heads);
     let value = |value: &Option<Value>| match value {
         None | Some(Value::Null) => String::new(),

@@ -30,7 +30,7 @@ const fn step(name: &'static str, reach: fn(&Window) -> Result<(), Trouble>) -> 
 /// The setup of a fresh vault, step by step.
 pub const SETUP: &[Screen] = &[
     step("setup-1-about", |w| see(w, "setup-name")),
-    step("setup-1-missing", |w| click(w, "setup-next").and_then(|()| see_css(w, "[data-test=\"setup-name\"][aria-invalid]"))),
+    step("setup-1-missing", missing),
     step("setup-2-passphrase", |w| setup::introduce(w, "Ana Morales", "Office laptop").and_then(|()| setup::suggested(w).map(|_| ()))),
     step("setup-2-own", |w| click(w, "setup-use-own").and_then(|()| w.fill(&hook("setup-passphrase-own"), "ana2026"))),
     step("setup-3-words", |w| click(w, "setup-use-generated").and_then(|()| setup::create(w).map(|_| ()))),
@@ -108,6 +108,12 @@ fn go(window: &Window, place: &str) -> Result<(), Trouble> {
 fn scroll_to(window: &Window, name: &str) -> Result<(), Trouble> {
     let place = window.see(&hook(name))?;
     window.run("arguments[0].scrollIntoView()", &[place.as_argument()]).map(|_| ())
+}
+
+fn missing(window: &Window) -> Result<(), Trouble> {
+    window.fill(&hook("setup-name"), "Ana Morales")?;
+    click(window, "setup-next")?;
+    see_css(window, &format!("{}[aria-invalid]", hook("setup-laptop")))
 }
 
 fn wrong_words(window: &Window) -> Result<(), Trouble> {

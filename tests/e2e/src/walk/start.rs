@@ -8,7 +8,7 @@ use crate::window::hook;
 
 pub const STEPS: &[Step<Walk>] = &[
     ("the first window offers to make a vault", offers),
-    ("it does not go on without a name, and says so", asks_for_name),
+    ("it does not go on without the laptop's name, and says so", asks_for_laptop),
     ("it suggests a passphrase of seven words", suggests),
     ("it makes the vault and shows twelve words", makes),
     ("a wrong word is refused, and the words can be seen again", refuses_wrong_words),
@@ -22,9 +22,10 @@ fn offers(walk: &mut Walk) -> Result<(), Trouble> {
     walk.window.stands_alone()
 }
 
-fn asks_for_name(walk: &mut Walk) -> Result<(), Trouble> {
+fn asks_for_laptop(walk: &mut Walk) -> Result<(), Trouble> {
+    walk.window.fill(&hook("setup-name"), "Ana Morales")?;
     walk.window.click(&hook("setup-next"))?;
-    walk.window.see(&format!("{}[aria-invalid]", hook("setup-name"))).map(|_| ())
+    walk.window.see(&format!("{}[aria-invalid]", hook("setup-laptop"))).map(|_| ())
 }
 
 fn suggests(walk: &mut Walk) -> Result<(), Trouble> {

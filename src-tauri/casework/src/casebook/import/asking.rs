@@ -52,12 +52,6 @@ impl RowAsks {
         }
         answer
     }
-
-    /// Takes what another reading of the row asks.
-    pub(super) fn absorb(&mut self, other: RowAsks) {
-        self.reasons.extend(other.reasons);
-        self.questions.extend(other.questions);
-    }
 }
 
 /// The answers given and the questions left open.

@@ -57,6 +57,16 @@ pub(super) struct Column<F> {
     pub field: Option<F>,
 }
 
+impl<F: SheetField> Column<F> {
+    /// The field's word, or the header where it has no home.
+    pub(super) fn label(&self) -> &str {
+        match self.field {
+            Some(field) => field.word(),
+            None => &self.name,
+        }
+    }
+}
+
 /// The two columns a rejects file has behind the original ones.
 pub(super) const REASON: &str = "reason";
 /// What to do about a row handed back.

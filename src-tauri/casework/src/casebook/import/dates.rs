@@ -9,7 +9,7 @@ use super::date_row::{Concerned, DateFacts, read_date_row};
 use super::known::code_key;
 use super::lawyers::{Lawyers, Said, differs};
 use super::place::Places;
-use super::plan::{About, Fate, Inputs, Plan, shown_order};
+use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::appearance::{Appearance, AppearanceStatus};
 use crate::family::Family;
@@ -32,21 +32,21 @@ struct Planner<'a, 'b> {
 /// Plans a list of dates.
 pub(super) fn plan_dates(inputs: &Inputs<'_>, sheet: &Sheet<DatesField>, mut asking: Asking<'_>) -> Plan {
     let known = inputs.known;
-    let order = sheet.order(DatesField::Date, inputs.date_order);
+    let mut plan = Plan::default();
+    let order = plan.order(inputs, sheet, DatesField::Date);
     let mut planner = Planner {
         inputs,
-        plan: Plan::default(),
+        plan,
         families: known.families.iter().map(|family| (code_key(&family.code), family)).collect(),
         people: HashMap::new(),
         dates: Dates::new(&known.appearances),
         places: Places::default(),
         lawyers: Lawyers::default(),
-        order: order.unwrap_or(ColumnOrder::Undecided),
+        order,
     };
     for person in &known.people {
         planner.people.entry(person.family).or_default().push(person);
     }
-    planner.plan.orders = order.map(|order| shown_order(sheet.name(DatesField::Date), order)).into_iter().collect();
     planner.plan.warnings = sheet.remarks();
     for (place, cells) in sheet.table.rows.iter().enumerate() {
         planner.take(&mut asking, place, sheet.read(cells));
@@ -83,10 +83,8 @@ impl Planner<'_, '_> {
             None => (self.add(&mut row, family, &facts), true),
         };
         let record = id.text();
-        if let Some(note) = &facts.note
-            && !self.inputs.known.notes.contains(&(record.clone(), note.clone()))
-        {
-            changed |= self.note(&record, family, note);
+        if let Some(note) = &facts.note {
+            changed |= self.note(&record, family, note, found.is_some());
         }
         let about = About { kind: "appearance", record: &record, family, row: row.row };
         changed |= self.plan.claim(self.inputs, &about, &row.claims);
@@ -105,10 +103,11 @@ impl Planner<'_, '_> {
         self.plan.accept(self.inputs, place, fate, record, row);
     }
 
-    /// A coordinators' note, once.
-    fn note(&mut self, record: &str, family: FamilyId, text: &str) -> bool {
+    /// A coordinators' note; on a known date only one that is not there yet.
+    fn note(&mut self, record: &str, family: FamilyId, text: &str, known: bool) -> bool {
         let note = (record.to_owned(), family, text.to_owned());
-        if self.plan.writes.notes.contains(&note) {
+        let there = |note: &(String, FamilyId, String)| self.inputs.known.notes.contains(&(note.0.clone(), note.2.clone())) || self.plan.writes.notes.contains(note);
+        if known && there(&note) {
             return false;
         }
         self.plan.writes.notes.push(note);

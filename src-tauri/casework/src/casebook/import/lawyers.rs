@@ -1,6 +1,6 @@
 //! What the rows say about lawyers, family by family (import.md, "Lawyer"): at most a step of the ladder is set.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::codes::RowCode;
 use super::plan::LawyerStep;
@@ -56,7 +56,7 @@ impl Lawyers {
     /// The steps to set, and where answers differ: there none is set.
     pub(super) fn decide(self, known: &[Representation]) -> (Vec<LawyerStep>, Vec<Remark>) {
         let standing: HashMap<(PersonId, Forum), &Representation> = known.iter().map(|one| ((one.person, one.forum), one)).collect();
-        let (mut steps, mut remarks): (Vec<LawyerStep>, Vec<Remark>) = (Vec::new(), Vec::new());
+        let (mut steps, mut remarks, mut taken) = (Vec::new(), Vec::new(), HashSet::new());
         for said in self.said {
             let differ = self.answers.get(&said.family).is_some_and(|answers| answers.len() > 1);
             let wanted = if differ { Vec::new() } else { steps_of(&said) };
@@ -65,8 +65,7 @@ impl Lawyers {
             if differ || wanted.iter().any(|step| stands(step).is_some_and(|one| one.status != step.status)) {
                 remarks.push(said.differs);
             }
-            let new: Vec<LawyerStep> = wanted.into_iter().filter(|step| stands(step).is_none() && !steps.contains(step)).collect();
-            steps.extend(new);
+            steps.extend(wanted.into_iter().filter(|step| stands(step).is_none() && taken.insert((step.person, step.forum))));
         }
         (steps, remarks)
     }

@@ -10,13 +10,12 @@ use super::households::Households;
 use super::known::code_key;
 use super::person_match::{Match, People, SAME, Slot};
 use super::person_row::{Orders, PersonFacts, read_person};
-use super::plan::{About, Fate, Inputs, Plan, shown_order};
+use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::contact_rule::ContactRule;
 use crate::id::{FamilyId, PersonId};
 use crate::person::{Person, Spoken};
 use crate::reading::columns::PeopleField;
-use crate::reading::day::ColumnOrder;
 
 /// A row as read: its cells, what they say, and its place in the table.
 struct Read<'s> {
@@ -35,16 +34,9 @@ struct Planner<'a, 'b> {
 
 /// Plans a families' list.
 pub(super) fn plan_people(inputs: &Inputs<'_>, sheet: &Sheet<PeopleField>, mut asking: Asking<'_>) -> Plan {
-    let orders = Orders {
-        birth: sheet.order(PeopleField::Birth, inputs.date_order).unwrap_or(ColumnOrder::Undecided),
-        arrival: sheet.order(PeopleField::Arrival, inputs.date_order).unwrap_or(ColumnOrder::Undecided),
-    };
     let mut planner = Planner { inputs, plan: Plan::default(), people: known_people(inputs), households: Households::new(&inputs.known.families) };
-    for (field, order) in [(PeopleField::Birth, orders.birth), (PeopleField::Arrival, orders.arrival)] {
-        if sheet.order(field, None).is_some() {
-            planner.plan.orders.push(shown_order(sheet.name(field), order));
-        }
-    }
+    let birth = planner.plan.order(inputs, sheet, PeopleField::Birth);
+    let orders = Orders { birth, arrival: planner.plan.order(inputs, sheet, PeopleField::Arrival) };
     planner.plan.warnings = sheet.remarks();
     let mut rows: Vec<Read<'_>> = Vec::with_capacity(sheet.table.rows.len());
     for (place, cells) in sheet.table.rows.iter().enumerate() {

@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::asking::Asking;
+use super::choices::DayOrders;
+use super::columns::SheetField;
 use super::known::Known;
 use super::remark::Remark;
-use super::sheet::Row;
+use super::sheet::{Row, Sheet};
 use super::view::{ImportDateOrder, ImportOrder, ImportQuestion};
 use crate::appearance::{Appearance, Forum};
 use crate::claim::Claim;
@@ -36,6 +38,8 @@ pub(super) struct Inputs<'a> {
     pub source: String,
     /// The order chosen for all columns of days.
     pub date_order: Option<DayOrder>,
+    /// How this source's columns of days were read before.
+    pub orders: &'a DayOrders,
     /// Where new ids come from.
     pub fresh: fn() -> Uuid,
 }
@@ -118,6 +122,8 @@ pub(super) struct Plan {
     pub questions: Vec<ImportQuestion>,
     /// How columns of days are read.
     pub orders: Vec<ImportDateOrder>,
+    /// The same, to be remembered.
+    pub decided: DayOrders,
     /// What a commit writes.
     pub writes: Writes,
     /// Fingerprints accepted in this file.
@@ -195,14 +201,19 @@ pub(super) struct About<'a> {
     pub row: u32,
 }
 
-/// A column of days as the preview shows it.
-pub(super) fn shown_order(column: &str, order: ColumnOrder) -> ImportDateOrder {
-    let order = match order {
-        ColumnOrder::MonthFirst => ImportOrder::MonthFirst,
-        ColumnOrder::DayFirst => ImportOrder::DayFirst,
-        ColumnOrder::Undecided | ColumnOrder::Contradictory => ImportOrder::Undecided,
-    };
-    ImportDateOrder { column: column.to_owned(), order }
+impl Plan {
+    /// How the column of a field of days is read; shown in the preview, remembered where it is decided.
+    pub(super) fn order<F: SheetField>(&mut self, inputs: &Inputs<'_>, sheet: &Sheet<F>, field: F) -> ColumnOrder {
+        let Some(order) = sheet.order(field, inputs.date_order, inputs.orders) else { return ColumnOrder::Undecided };
+        let (shown, decided) = match order {
+            ColumnOrder::MonthFirst => (ImportOrder::MonthFirst, Some(DayOrder::MonthFirst)),
+            ColumnOrder::DayFirst => (ImportOrder::DayFirst, Some(DayOrder::DayFirst)),
+            ColumnOrder::Undecided | ColumnOrder::Contradictory => (ImportOrder::Undecided, None),
+        };
+        self.orders.push(ImportDateOrder { column: sheet.name(field).to_owned(), order: shown });
+        self.decided.extend(decided.map(|decided| (field.word().to_owned(), decided)));
+        order
+    }
 }
 
 /// A count for a view; tables are far smaller than its bound.

@@ -1,6 +1,7 @@
 //! The rows of a file as cleaned cells by field, with what had to be done to them.
 
 use super::asking::RowAsks;
+use super::choices::DayOrders;
 use super::codes::RowCode;
 use super::columns::{Column, SheetField};
 use super::remark::Remark;
@@ -43,11 +44,15 @@ impl<F: SheetField> Sheet<F> {
         self.columns.iter().position(|column| column.field == Some(field))
     }
 
-    /// How a column of days is read, and whether there is one.
-    pub(super) fn order(&self, field: F, chosen: Option<DayOrder>) -> Option<ColumnOrder> {
+    /// How a column of days is read, if there is one: as chosen, else as its own days decide, else as remembered.
+    pub(super) fn order(&self, field: F, chosen: Option<DayOrder>, remembered: &DayOrders) -> Option<ColumnOrder> {
         let at = self.place(field)?;
-        let cells = || self.table.rows.iter().map(|row| split_clock(row.cell(at)).0);
-        Some(chosen.map_or_else(|| column_order(cells()), ColumnOrder::from))
+        if let Some(chosen) = chosen {
+            return Some(chosen.into());
+        }
+        let decided = column_order(self.table.rows.iter().map(|row| split_clock(row.cell(at)).0));
+        let remembered = remembered.get(field.word()).copied().filter(|_| decided == ColumnOrder::Undecided);
+        Some(remembered.map_or(decided, ColumnOrder::from))
     }
 
     /// What is said about the file as a whole: columns without a home, letters nobody could read.
@@ -88,7 +93,7 @@ impl<F: SheetField> Sheet<F> {
 
     /// Every cell with its field's word, or its header where it has no home: what the fingerprint is made of.
     pub(super) fn labelled<'s>(&'s self, row: &'s SheetRow) -> impl Iterator<Item = (&'s str, &'s str)> {
-        self.columns.iter().enumerate().map(|(at, column)| (column.field.map_or(column.name.as_str(), SheetField::word), row.cell(at)))
+        self.columns.iter().enumerate().map(|(at, column)| (column.label(), row.cell(at)))
     }
 }
 

@@ -123,8 +123,8 @@ pub(super) fn on_day(asking: &Asking<'_>, row: &mut DateCells<'_>, date: NaiveDa
             let local = existing(asking, row, date.and_time(*from), zone)?;
             let until = date.and_time(*until) + (local - date.and_time(*from));
             let window = Setting::Window { local, until, zone };
-            // Two in the morning on the night the clocks change, or a window that would leave its day: the day alone is sure.
-            Some(if window.check().is_ok() { window } else { Setting::On { date, zone } })
+            // An end that the clocks skip, or a window that would leave its day: only the day is sure.
+            if window.check().is_ok() { Some(window) } else { on_day(asking, row, date, &Clock::Unclear, zone) }
         }
     }
 }

@@ -1,0 +1,170 @@
+//! Rows 6, 7, 8, 12 and 17 of performance.md, section 9: each as a ratio, its baseline measured in the same run,
+//! interleaved, medians. `bench [--sizes 500,10000] [--pairs N] --dir DIR`. Prints a Markdown table.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // A tool for the terminal.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // A measurement that fails must stop; it opens plain baselines.
+#![allow(dead_code)] // The generator also serves the sample.
+
+#[path = "bench/plain.rs"]
+mod plain;
+mod programme;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use casework::casebook::import::{ImportChoices, ImportFile, ImportKind};
+use casework::casebook::view::{DateSpan, DatesFilter};
+use casework::casebook::{Casebook, Clock};
+use casework::vault::{KdfParams, Passphrase, RecoveryWords, Secret, WordList};
+use casework::words::Language;
+use rusqlite::Connection;
+
+const PHRASE: &str = "seven words that only this bench uses";
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let value = |name: &str| arguments.iter().position(|word| word == name).and_then(|place| arguments.get(place + 1)).cloned();
+    let dir = PathBuf::from(value("--dir").unwrap_or_else(|| "target/bench".to_owned()));
+    let pairs: usize = value("--pairs").and_then(|text| text.parse().ok()).unwrap_or(15);
+    let sizes: Vec<usize> = value("--sizes").unwrap_or_else(|| "500,10000".to_owned()).split(',').filter_map(|size| size.parse().ok()).collect();
+    let _ = std::fs::remove_dir_all(&dir);
+    std::fs::create_dir_all(&dir).unwrap();
+    println!("| # | What | Families | Ours | Baseline | Ratio | Goal |");
+    println!("|---|---|---|---|---|---|---|");
+    let mut home = Vec::new();
+    for size in sizes {
+        let vault = dir.join(format!("vault-{size}"));
+        programme::make(&vault, &passphrase(), KdfParams::FLOOR, size, Clock::system()).unwrap().lock().unwrap();
+        home.push((size, fresh_home(&vault, pairs)));
+        measure_reads(&vault, &dir, size, pairs);
+        measure_save(&vault, &dir, size, pairs);
+        measure_import(&dir, size, pairs.min(7));
+    }
+    if let [(small, first), .., (large, last)] = home.as_slice() {
+        row("6", &format!("home list, fresh open: {large} ÷ {small} families"), *large, *last, *first, "≤ 1.5");
+    }
+}
+
+fn passphrase() -> Passphrase {
+    Passphrase::new(PHRASE).unwrap()
+}
+
+fn row(number: &str, what: &str, families: usize, ours: Duration, baseline: Duration, goal: &str) {
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    println!("| {number} | {what} | {families} | {:.2} ms | {:.2} ms | **{:.2}** | {goal} |", ms(ours), ms(baseline), ms(ours) / ms(baseline));
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let result = work();
+    (start.elapsed(), result)
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn home_filter() -> DatesFilter {
+    DatesFilter {
+        span: DateSpan::Ahead,
+        days: Some(90),
+        family: None,
+        court: None,
+        city: None,
+        forum: None,
+        kind: None,
+        without_lawyer: false,
+        unchecked_days: None,
+        disputed: false,
+        text: None,
+        offset: 0,
+        limit: 60,
+    }
+}
+
+/// Row 6: the whole verb behind the home list (rows, counts, courts) on a vault opened a moment ago.
+fn fresh_home(vault: &Path, pairs: usize) -> Duration {
+    let times = (0..pairs).map(|_| {
+        let casebook = Casebook::unlock(vault, &Secret::Passphrase(&passphrase()), Clock::system()).unwrap();
+        timed(|| casebook.dates(&home_filter()).unwrap()).0
+    });
+    median(times.collect())
+}
+
+/// Rows 7 and 8: the same statements over the encrypted file and over a plain copy with the same indexes and pragmas.
+fn measure_reads(vault: &Path, dir: &Path, size: usize, pairs: usize) {
+    let key = plain::raw_key(vault, PHRASE);
+    let copy = dir.join(format!("plain-{size}.db"));
+    plain::copy(vault, &key, &copy);
+    let (mut fresh, mut fresh_plain, mut warm, mut warm_plain) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..pairs {
+        let (time, encrypted) = timed(|| plain::open_and_list(&plain::database_of(vault), Some(&key)));
+        fresh.push(time);
+        warm.push(timed(|| plain::home_list(&encrypted)).0);
+        let (time, open) = timed(|| plain::open_and_list(&copy, None));
+        fresh_plain.push(time);
+        warm_plain.push(timed(|| plain::home_list(&open)).0);
+    }
+    row("7", "home list, pages cached: SQLCipher ÷ plain", size, median(warm), median(warm_plain), "≤ 1.05");
+    row("8", "fresh open and home list: SQLCipher ÷ plain", size, median(fresh), median(fresh_plain), if size > 5000 { "≤ 2.0" } else { "≤ 1.25" });
+}
+
+/// Row 12: one note with its change row, index entry and counter, in one durable transaction.
+fn measure_save(vault: &Path, dir: &Path, size: usize, pairs: usize) {
+    let key = plain::raw_key(vault, PHRASE);
+    let encrypted = plain::open(&plain::database_of(vault), Some(&key));
+    let open = plain::open(&dir.join(format!("plain-{size}.db")), None);
+    let save = |connection: &Connection, number: usize| timed(|| plain::save_note(connection, number)).0;
+    let (mut ours, mut baseline) = (vec![], vec![]);
+    for number in 0..pairs.max(15) * 2 {
+        ours.push(save(&encrypted, number));
+        baseline.push(save(&open, number));
+    }
+    row("12", "save one note with history, index and counter: SQLCipher ÷ plain", size, median(ours), median(baseline), "≤ 1.20");
+}
+
+/// Row 17, twice: parse and insert against `sqlite3 .import`; the whole import against a bare loop of as many inserts.
+fn measure_import(dir: &Path, size: usize, pairs: usize) {
+    let csv = dir.join(format!("people-{size}.csv"));
+    std::fs::write(&csv, programme::people_csv(size)).unwrap();
+    let (mut ours, mut shell, mut whole, mut bare) = (vec![], vec![], vec![], vec![]);
+    for pair in 0..pairs {
+        let target = |name: &str| dir.join(format!("{name}-{size}-{pair}.db"));
+        ours.push(timed(|| plain::parse_and_insert(&csv, &target("parsed"))).0);
+        shell.push(timed(|| sqlite3_import(&csv, &target("shell"))).0);
+        let (time, statements) = whole_import(dir, &csv, &format!("{size}-{pair}"));
+        whole.push(time);
+        bare.push(timed(|| plain::bare_inserts(&target("bare"), statements)).0);
+    }
+    row("17a", "parse and insert, encrypted ÷ `sqlite3 .import`, whole process", size, median(ours), median(shell), "≤ 1.0");
+    row("17b", "whole import (preview, commit, history) ÷ as many bare inserts", size, median(whole), median(bare), "≤ 3");
+}
+
+fn sqlite3_import(csv: &Path, target: &Path) {
+    let status = Command::new("sqlite3")
+        .arg(target)
+        .args([".mode csv".to_owned(), format!(".import {} sheet", csv.display())])
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success());
+}
+
+/// Imports the file into a new vault; answers the time of preview and commit, and how many rows were written.
+fn whole_import(dir: &Path, csv: &Path, name: &str) -> (Duration, usize) {
+    let vault = dir.join(format!("import-{name}"));
+    let recovery = RecoveryWords::generate(WordList::English).unwrap();
+    Casebook::create(&vault, &programme::owner(), &passphrase(), &recovery, KdfParams::FLOOR, Clock::system()).unwrap();
+    let mut casebook = Casebook::unlock(&vault, &Secret::Passphrase(&passphrase()), Clock::system()).unwrap();
+    let bytes = std::fs::read(csv).unwrap();
+    let file = ImportFile { kind: ImportKind::People, name: "people.csv", bytes: &bytes };
+    let before: i64 = casebook.counts().unwrap().iter().map(|(_, count)| count).sum();
+    let (time, ()) = timed(|| {
+        casebook.import_preview(&file, &ImportChoices::default(), Language::En).unwrap();
+        casebook.import_commit(&file, &ImportChoices::default(), Language::En).unwrap();
+    });
+    let after: i64 = casebook.counts().unwrap().iter().map(|(_, count)| count).sum();
+    casebook.lock().unwrap();
+    (time, usize::try_from(after - before).unwrap())
+}

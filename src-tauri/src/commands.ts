@@ -1,0 +1,53 @@
+/** Every command of the two windows: name → what goes in and what comes back. */
+export type Commands = {
+  // unlock window
+  door: { in: null; out: Door };
+  set_look: { in: { look: Look }; out: null };
+  suggest_passphrase: { in: { language: Language }; out: string };
+  passphrase_strength: { in: { passphrase: string; hints: string[] }; out: PassphraseStrength };
+  create_vault: { in: { vault: NewVault }; out: RecoveryWords };
+  confirm_recovery_words: { in: { words: string[] }; out: null };
+  unlock: { in: { passphrase: string }; out: null };
+  unlock_with_words: { in: { words: string }; out: null };
+  // main window
+  session: { in: null; out: Session };
+  lock: { in: null; out: null };
+  leave_screen: { in: null; out: null };
+  reference: { in: null; out: ReferenceLists };
+  today: { in: null; out: TodayView };
+  families: { in: { filter: FamiliesFilter }; out: FamiliesPage };
+  family: { in: { id: FamilyId }; out: FamilyPage };
+  family_add: { in: { family: NewFamily }; out: FamilyId };
+  family_edit: { in: { edit: FamilyEdit }; out: null };
+  person_add: { in: { family: FamilyId; person: PersonInput }; out: PersonId };
+  person_edit: { in: { id: PersonId; person: PersonInput; reason: string | null }; out: null };
+  contact_rule_set: { in: { person: PersonId; rule: ContactRule }; out: null };
+  a_number_reveal: { in: { person: PersonId }; out: string };
+  note_add: { in: { kind: "family" | "appearance"; record: string; audience: Audience; text: string }; out: NoteId };
+  representation_set: { in: { representation: RepresentationInput }; out: null };
+  consent_record: { in: { consent: ConsentInput }; out: null };
+  task_add: { in: { family: FamilyId | null; title: string; due: string | null }; out: TaskId };
+  task_done: { in: { id: TaskId; done: boolean }; out: null };
+  dates: { in: { filter: DatesFilter }; out: DatesPage };
+  date: { in: { id: AppearanceId }; out: DatePage };
+  appearance_add: { in: { appearance: NewAppearance }; out: AppearanceId };
+  appearance_correct: { in: { correction: AppearanceCorrection }; out: null };
+  appearance_move: { in: { movement: AppearanceMove }; out: AppearanceId };
+  attendees_set: { in: { id: AppearanceId; attendees: PersonId[] | null }; out: null };
+  verification_add: { in: { verification: NewVerification }; out: VerificationId };
+  dispute_add: { in: { dispute: NewDispute }; out: DisputeId };
+  dispute_settle: { in: { decision: DisputeDecision }; out: null };
+  undo: { in: null; out: null };
+  claims: { in: { family: FamilyId | null }; out: ClaimRow[] };
+  claim_settle: { in: { decision: ClaimDecision }; out: number };
+  search: { in: { text: string }; out: SearchHit[] };
+  history: { in: { id: string }; out: ChangeView[] };
+  import_choose: { in: { kind: ImportKind }; out: ImportPreview | null };
+  import_preview: { in: { token: string; choices: ImportChoices }; out: ImportPreview };
+  import_commit: { in: { token: string; choices: ImportChoices }; out: ImportOutcome };
+  import_save_rejects: { in: null; out: string | null };
+  import_cancel: { in: null; out: null };
+  draft_save: { in: { form: string; record: string; body: string }; out: null };
+  draft_load: { in: { form: string; record: string }; out: string | null };
+  draft_drop: { in: { form: string; record: string }; out: null };
+};
