@@ -8,193 +8,1878 @@ export type DisputeId = string;
 export type ClaimId = string;
 export type TaskId = string;
 export type NoteId = string;
-
-/** A closed error: each code has a title and a remedy in the message files (`failure-<code>-title`, `failure-<code>-remedy`). */
-export type Failure = { code: string; field: string | null; args: Record<string, string> };
-
+export type Failure = { 
+/**
+ * The closed code; messages hang on it.
+ */
+code: string, 
+/**
+ * The field of the form or record it is about, if one is.
+ */
+field: string | null, 
+/**
+ * Arguments of the message. Never a name, number, address or path.
+ */
+args: { [key in string]: string }, };
 export type Role = "coordinator" | "advocate" | "volunteer";
 export type Language = "en" | "es";
 export type Theme = "system" | "light" | "dark";
-export type Look = { language: Language; theme: Theme };
-
-/** What the unlock window must know before anything is open. `sample`: an invented programme; `today` only when the clock was set by hand. */
-export type Door = { exists: boolean; look: Look; sample: boolean; low_memory: boolean };
-export type PassphraseStrength = { score: number; enough: boolean; problem: string | null };
-export type NewVault = { name: string; laptop: string; roles: Role[]; language: Language; passphrase: string };
-/** `words` are shown once; `ask` are the 1-based places of the three words to type back. */
-export type RecoveryWords = { words: string[]; ask: number[] };
-
-export type Session = {
-  name: string; laptop: string; roles: Role[]; look: Look; today: string; sample: boolean;
-  /** 0..: what the rail's foot says. */
-  counts: { families: number; dates_ahead: number; open_claims: number; open_tasks: number };
-};
-
-/** When. Local times are local to the place; `zone` is its IANA zone. */
-export type Setting =
-  | { type: "at"; local: string; zone: string }
-  | { type: "on"; date: string; zone: string }
-  | { type: "window"; local: string; until: string; zone: string }
-  | { type: "control_date"; date: string }
-  | { type: "to_be_set" };
-
+export type Look = { 
+/**
+ * Language of every word.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, };
+export type Answer = "yes" | "no" | "unknown";
 export type Forum = "eoir_court" | "bia" | "uscis" | "ice" | "isap" | "state_court" | "federal_court" | "consulate" | "other";
 export type AppearanceStatus = "scheduled" | "superseded" | "vacated" | "off_calendar" | "outcome_recorded";
 export type Medium = "in_person" | "webex_video" | "vtc_courtroom_to_courtroom" | "telephonic" | "hybrid" | "unknown";
 export type Represented = "yes" | "no" | "unknown";
-export type RepresentationStatus =
-  | "unknown" | "not_screened" | "screened_eligible" | "screened_ineligible" | "referred" | "waitlisted" | "declined" | "consult_only"
-  | "limited_scope" | "retained_pending_e28" | "represented" | "withdrawn" | "closed";
+export type RepresentationStatus = "unknown" | "not_screened" | "screened_eligible" | "screened_ineligible" | "referred" | "waitlisted" | "declined" | "consult_only" | "limited_scope" | "retained_pending_e28" | "represented" | "withdrawn" | "closed";
 export type VerificationSource = "notice" | "acis" | "hotline" | "attorney" | "court_clerk";
 export type VerificationResult = "confirmed" | "differs" | "no_case_found" | "not_reached";
+export type DisputeSource = "notice" | "acis" | "hotline" | "attorney" | "court_clerk" | "family" | "other";
+export type Settler = "court" | "counsel" | "newer_paper";
 export type Attention = "normal" | "raised" | "urgent";
 export type FamilyStatus = "intake" | "active" | "paused" | "closed";
 export type Audience = "shared" | "coordinators" | "legal";
-export type YesNoUnknown = "yes" | "no" | "unknown";
-
-/** How sure a date is. `confirmed` carries the check that still counts; `stale` means that check is older than the limit. */
-export type Certainty =
-  | { state: "disputed" }
-  | { state: "to_be_set" }
-  | { state: "control_date" }
-  | { state: "never_checked" }
-  | { state: "stale"; on: string; days: number; source: VerificationSource }
-  | { state: "confirmed"; on: string; days: number; source: VerificationSource };
-
-/** One line of every list of dates. `days` counts from today at the place to the day; negative is past; null where no day is firm. */
-export type DateRow = {
-  id: AppearanceId; family: FamilyId; family_code: string; family_label: string; city: string | null;
-  forum: Forum; kind: string; status: AppearanceStatus; setting: Setting; days: number | null; past: boolean;
-  who: { known: boolean; names: string[] };
-  place: string | null; court: string | null; room: string | null; medium: Medium;
-  certainty: Certainty; disputed: Setting[];
-  represented: Represented; without_lawyer: string[];
-  companions: number; ride: boolean; interpreter: string | null;
-  superseded_by: AppearanceId[]; reason: string | null;
-};
-export type DatesFilter = {
-  /** `ahead`: from today on; `unset`: control dates and to-be-set; `past`: past without outcome; `all`: superseded ones too. */
-  span: "ahead" | "past" | "unset" | "all";
-  days: number | null; family: FamilyId | null; court: string | null; city: string | null; forum: Forum | null; kind: string | null;
-  without_lawyer: boolean; unchecked_days: number | null; disputed: boolean; text: string | null;
-  offset: number; limit: number;
-};
-/** `total` counts every row of the filter; `without_lawyer` and `unchecked` count among them (a week without a check). */
-export type DatesPage = { today: string; total: number; without_lawyer: number; unchecked: number; disputed: number; rows: DateRow[]; courts: { code: string; name: string; count: number }[] };
-
-export type VerificationView = {
-  id: VerificationId; on: string; by: string; source: VerificationSource; result: VerificationResult;
-  day_same: YesNoUnknown; time_same: YesNoUnknown; place_same: YesNoUnknown; medium_same: YesNoUnknown;
-  /** False once the date, place or medium it checked was changed. */
-  counts: boolean; note: string | null;
-};
-export type DisputeView = { id: DisputeId; setting: Setting; place: string | null; medium: Medium; source: string; said_by: string; said_on: string; settled_on: string | null; settled_by: string | null };
-export type DatePage = {
-  row: DateRow; attendees: { id: PersonId; name: string; relation: string; represented: Represented; status: RepresentationStatus }[];
-  notes: NoteView[]; bring: string | null; ride: boolean; interpreter: string | null;
-  verifications: VerificationView[]; disputes: DisputeView[]; claims: ClaimRow[];
-  /** The chain: earlier dates that this one replaced (struck through on screen), and what replaced this one. */
-  before: DateRow[]; after: DateRow[];
-  changes: ChangeView[];
-};
-export type NewAppearance = {
-  family: FamilyId; kind: string; setting: Setting; place: string | null; court: string | null; room: string | null; medium: Medium;
-  attendees: PersonId[] | null; interpreter: string | null; bring: string | null; ride: boolean; note: string | null;
-};
-export type AppearanceCorrection = { id: AppearanceId; setting: Setting; place: string | null; court: string | null; room: string | null; medium: Medium; reason: string };
-export type AppearanceMove = { id: AppearanceId; setting: Setting; place: string | null; court: string | null; room: string | null; medium: Medium; reason: string; said_by: string };
-export type NewVerification = {
-  appearance: AppearanceId; on: string; source: VerificationSource; result: VerificationResult;
-  day_same: YesNoUnknown; time_same: YesNoUnknown; place_same: YesNoUnknown; medium_same: YesNoUnknown; note: string | null;
-  /** With `differs`: the other answer, which opens a dispute. */
-  other: { setting: Setting; place: string | null; medium: Medium } | null;
-};
-export type NewDispute = { appearance: AppearanceId; setting: Setting; place: string | null; medium: Medium; source: VerificationSource | "family" | "other"; said_by: string; said_on: string };
-/** Settles a dispute: `keep` the date as it stands, or `take` the other answer (which moves the date). */
-export type DisputeDecision = { id: DisputeId; decision: "keep" | "take"; source: "court" | "counsel" | "newer_paper"; reason: string };
-
-export type FamilyRow = {
-  id: FamilyId; code: string; label: string; city: string | null; status: FamilyStatus; attention: Attention; people: number;
-  names: string[]; languages: string[]; next_date: { id: AppearanceId; setting: Setting; kind: string; days: number | null; certainty: Certainty } | null;
-  represented: Represented; open_claims: number;
-};
-export type FamiliesFilter = { text: string | null; city: string | null; status: FamilyStatus | null; without_lawyer: boolean; without_date: boolean; offset: number; limit: number };
-export type FamiliesPage = { total: number; cities: string[]; rows: FamilyRow[] };
-
-export type ContactRule = {
-  phone: string | null; may_call: YesNoUnknown; may_text: YesNoUnknown; may_voicemail: YesNoUnknown; hours: string | null; code_word: string | null;
-  say_you_are: string | null; shared_device: YesNoUnknown; mail_safe: YesNoUnknown; do_not_contact: string | null;
-};
-/** A field the role may not see is null; `hidden` names those, so that the screen can say so. */
-export type PersonView = {
-  id: PersonId; family: FamilyId; given: string; surnames: string[]; preferred: string | null; relation: string;
-  birth: string | null; languages: { iso: string | null; name: string; town: string | null; spanish: string } ; respondent: YesNoUnknown | null;
-  a_number: string | null; nationality: string | null; arrival: string | null; hidden: string[];
-  contact: ContactRule | null; contact_claims: ClaimRow[];
-  representation: { forum: Forum; status: RepresentationStatus; represented: Represented; representative: string | null; e28: YesNoUnknown }[];
-  consents: { scope: string; from: string; until: string | null; source: string; withdrawn: string | null }[];
-  address: string | null;
-};
-export type NoteView = { id: NoteId; at: string; by: string; audience: Audience; text: string };
-export type TaskView = { id: TaskId; title: string; family: FamilyId | null; family_label: string | null; due: string | null; done_on: string | null; overdue: boolean };
-export type ClaimRow = {
-  id: ClaimId; kind: string; record: string; family: FamilyId | null; family_label: string | null; family_code: string | null; about: string;
-  field: string; text: string; source: string; row: number; like: number;
-};
-export type ClaimDecision = { ids: ClaimId[]; decision: "confirm" | "correct" | "drop"; text: string | null; all_alike: boolean };
-export type FamilyPage = {
-  id: FamilyId; code: string; label: string; city: string | null; status: FamilyStatus; attention: Attention; intake: string | null;
-  people: PersonView[]; dates: DateRow[]; notes: NoteView[]; tasks: TaskView[]; claims: ClaimRow[]; changes: ChangeView[];
-  next: DateRow | null;
-};
-export type NewFamily = { code: string; city: string | null };
-export type FamilyEdit = { id: FamilyId; label: string; city: string | null; status: FamilyStatus; attention: Attention; reason: string | null };
-export type PersonInput = {
-  given: string; surnames: string[]; preferred: string | null; relation: string; birth: string | null; language: string | null; town: string | null; spanish: string;
-  a_number: string | null; nationality: string | null; arrival: string | null; address: string | null; respondent: YesNoUnknown;
-};
-export type RepresentationInput = { person: PersonId; forum: Forum; status: RepresentationStatus; representative: string | null; e28: YesNoUnknown };
-export type ConsentInput = { person: PersonId; scope: "accompaniment" | "legal" | "referral" | "emergency"; given: string; from: string; until: string | null; language: string | null; through: string | null };
-
-/** One change of one field. Values are JSON texts already filtered by role; `label_before`/`label_after` are words for the screen. */
-export type ChangeView = { at: string; author: string; device: string; verb: string; kind: string; field: string; before: string | null; after: string | null; reason: string | null };
-
-export type TodayView = {
-  today: string; disputes: DateRow[]; unchecked: DateRow[]; past: DateRow[]; week: DateRow[]; without_lawyer: DateRow[];
-  tasks: TaskView[]; open_claims: number; families: number;
-  /** Dates changed since someone was told: saved on this laptop only. */
-  not_told: { appearance: AppearanceId; family_label: string; what: string; at: string }[];
-};
-
-export type SearchHit = { kind: "person" | "family" | "date" | "note"; id: string; family: FamilyId | null; title: string; where: string };
-
+export type Spoken = "none" | "little" | "good" | "native" | "unknown";
+export type ConsentScope = "accompaniment" | "legal" | "referral" | "emergency";
+export type HitKind = "person" | "family" | "date" | "note";
+export type DateSpan = "ahead" | "past" | "unset" | "all";
+export type NoteOn = "family" | "appearance";
+export type Verdict = "keep" | "take";
+export type ClaimVerdict = "confirm" | "correct" | "drop";
 export type ImportKind = "people" | "dates";
-export type ImportField = { field: string; required: boolean };
-export type ImportQuestion = {
-  /** Same key: same question; answered once for all like cells. */
-  key: string; code: string; column: string; text: string; rows: number[]; candidates: { value: string; label: string }[];
-};
-export type RowNote = { row: number; column: string; code: string; message: string };
-export type ImportPreview = {
-  token: string; kind: ImportKind; file: string; encoding: string; separator: string; header_row: number;
-  columns: { header: string; field: string | null; samples: string[] }[]; fields: ImportField[];
-  date_orders: { column: string; order: "month_first" | "day_first" | "undecided" }[];
-  read: number; added: number; updated: number; unchanged: number; rejected: number; claims: number;
-  new_families: number; new_people: number; new_dates: number;
-  questions: ImportQuestion[]; rejects: (RowNote & { remedy: string; cells: string[] })[]; warnings: RowNote[];
-  claim_samples: { field: string; text: string; count: number }[];
-};
-export type ImportChoices = { columns: Record<string, string> | null; encoding: string | null; separator: string | null; header_row: number | null; date_order: "month_first" | "day_first" | null; answers: Record<string, string> };
-export type ImportOutcome = { read: number; added: number; updated: number; unchanged: number; rejected: number; claims: number; rejects_file: string | null };
-
-export type Named = { code: string; name_en: string; name_es: string };
-export type ReferenceLists = {
-  kinds: (Named & { forum: Forum; plain_en: string; plain_es: string })[];
-  courts: { code: string; name: string; city: string; zone: string; detained: boolean }[];
-  offices: { code: string; name: string; city: string; zone: string }[];
-  cities: { name: string; zone: string }[];
-  languages: Named[]; relations: Named[]; countries: Named[]; mediums: Named[];
-};
+export type ImportOrder = "month_first" | "day_first" | "undecided";
+export type Setting = { "type": "at", 
+/**
+ * `YYYY-MM-DDTHH:MM` at the place.
+ */
+local: string, 
+/**
+ * IANA zone.
+ */
+zone: string, } | { "type": "on", 
+/**
+ * The day at the place.
+ */
+date: string, 
+/**
+ * IANA zone.
+ */
+zone: string, } | { "type": "window", 
+/**
+ * From, `YYYY-MM-DDTHH:MM` at the place.
+ */
+local: string, 
+/**
+ * Until, the same day.
+ */
+until: string, 
+/**
+ * IANA zone.
+ */
+zone: string, } | { "type": "control_date", 
+/**
+ * The day.
+ */
+date: string, } | { "type": "to_be_set" };
+export type Certainty = { "state": "disputed" } | { "state": "to_be_set" } | { "state": "control_date" } | { "state": "never_checked" } | { "state": "stale", 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Days since.
+ */
+days: number, 
+/**
+ * Against what.
+ */
+source: VerificationSource, } | { "state": "confirmed", 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Days since.
+ */
+days: number, 
+/**
+ * Against what.
+ */
+source: VerificationSource, };
+export type Door = { 
+/**
+ * There is a vault to open; else one is made.
+ */
+exists: boolean, 
+/**
+ * Language and theme.
+ */
+look: Look, 
+/**
+ * An invented programme.
+ */
+sample: boolean, 
+/**
+ * A new vault's passphrase will cost less memory, and less to guess.
+ */
+low_memory: boolean, };
+export type PassphraseStrength = { 
+/**
+ * 0 to 4.
+ */
+score: number, 
+/**
+ * It will be accepted.
+ */
+enough: boolean, 
+/**
+ * The code of what is missing.
+ */
+problem: string | null, };
+export type RecoveryWords = { 
+/**
+ * In order.
+ */
+words: Array<string>, 
+/**
+ * Which three to type back, counted from 1.
+ */
+ask: Array<number>, };
+export type SessionCounts = { 
+/**
+ * Families.
+ */
+families: number, 
+/**
+ * Dates from today on.
+ */
+dates_ahead: number, 
+/**
+ * Open claims.
+ */
+open_claims: number, 
+/**
+ * Open tasks.
+ */
+open_tasks: number, };
+export type Session = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The laptop's name.
+ */
+laptop: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * Language and theme.
+ */
+look: Look, 
+/**
+ * Today where the laptop is.
+ */
+today: string, 
+/**
+ * An invented programme.
+ */
+sample: boolean, 
+/**
+ * Counts of the rail's foot.
+ */
+counts: SessionCounts, };
+export type Who = { 
+/**
+ * False: nobody said who.
+ */
+known: boolean, 
+/**
+ * First names.
+ */
+names: Array<string>, };
+export type DateRow = { 
+/**
+ * Its id.
+ */
+id: AppearanceId, 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The office's code.
+ */
+family_code: string, 
+/**
+ * What people call the family.
+ */
+family_label: string, 
+/**
+ * The family's city.
+ */
+city: string | null, 
+/**
+ * Where one appears.
+ */
+forum: Forum, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Where it stands.
+ */
+status: AppearanceStatus, 
+/**
+ * When.
+ */
+setting: Setting, 
+/**
+ * Days from today at the place to the day; negative is past; `None` where no day is firm.
+ */
+days: number | null, 
+/**
+ * Before today at the place.
+ */
+past: boolean, 
+/**
+ * Who must go.
+ */
+who: Who, 
+/**
+ * Where, as written.
+ */
+place: string | null, 
+/**
+ * Court code.
+ */
+court: string | null, 
+/**
+ * Room.
+ */
+room: string | null, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * How sure.
+ */
+certainty: Certainty, 
+/**
+ * The other answers that stand.
+ */
+disputed: Array<Setting>, 
+/**
+ * The worst of those who must attend.
+ */
+represented: Represented, 
+/**
+ * First names of those known to have no lawyer.
+ */
+without_lawyer: Array<string>, 
+/**
+ * Confirmed companions.
+ */
+companions: number, 
+/**
+ * A ride is needed.
+ */
+ride: boolean, 
+/**
+ * Interpreter wanted.
+ */
+interpreter: string | null, 
+/**
+ * What took its place.
+ */
+superseded_by: Array<AppearanceId>, 
+/**
+ * Why it no longer stands.
+ */
+reason: string | null, };
+export type CourtCount = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How many dates.
+ */
+count: number, };
+export type DatesPage = { 
+/**
+ * Today where the laptop is.
+ */
+today: string, 
+/**
+ * Rows of the whole filter.
+ */
+total: number, 
+/**
+ * Of them: somebody known to have no lawyer.
+ */
+without_lawyer: number, 
+/**
+ * Of them: a week without a check.
+ */
+unchecked: number, 
+/**
+ * Of them: two answers stand.
+ */
+disputed: number, 
+/**
+ * This page.
+ */
+rows: Array<DateRow>, 
+/**
+ * The courts of the whole filter.
+ */
+courts: Array<CourtCount>, };
+export type VerificationView = { 
+/**
+ * Its id.
+ */
+id: VerificationId, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Against what.
+ */
+source: VerificationSource, 
+/**
+ * What it found.
+ */
+result: VerificationResult, 
+/**
+ * Same day?
+ */
+day_same: Answer, 
+/**
+ * Same time?
+ */
+time_same: Answer, 
+/**
+ * Same place?
+ */
+place_same: Answer, 
+/**
+ * Same medium?
+ */
+medium_same: Answer, 
+/**
+ * False once what it checked was changed, or where it did not confirm all four.
+ */
+counts: boolean, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+export type DisputeView = { 
+/**
+ * Its id.
+ */
+id: DisputeId, 
+/**
+ * When, by this answer.
+ */
+setting: Setting, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Who said so.
+ */
+said_by: string, 
+/**
+ * When they did.
+ */
+said_on: string, 
+/**
+ * The day it was settled.
+ */
+settled_on: string | null, 
+/**
+ * By what.
+ */
+settled_by: string | null, };
+export type AttendeeView = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * Relation.
+ */
+relation: string, 
+/**
+ * Represented here?
+ */
+represented: Represented, 
+/**
+ * How far.
+ */
+status: RepresentationStatus, };
+export type NoteView = { 
+/**
+ * Its id.
+ */
+id: NoteId, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * For whom.
+ */
+audience: Audience, 
+/**
+ * The text.
+ */
+text: string, };
+export type ClaimRow = { 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The family it concerns.
+ */
+family: FamilyId | null, 
+/**
+ * What people call the family.
+ */
+family_label: string | null, 
+/**
+ * The office's code.
+ */
+family_code: string | null, 
+/**
+ * Whom or what it is about: a first name, or the kind of date.
+ */
+about: string, 
+/**
+ * Which field it would fill.
+ */
+field: string, 
+/**
+ * Word for word.
+ */
+text: string, 
+/**
+ * Where it stood.
+ */
+source: string, 
+/**
+ * In which row.
+ */
+row: number, 
+/**
+ * How many open claims say the same about the same field.
+ */
+like: number, };
+export type ChangeView = { 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+author: string, 
+/**
+ * On which laptop.
+ */
+device: string, 
+/**
+ * What was done.
+ */
+verb: string, 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * Which field; `*` is the creation.
+ */
+field: string, 
+/**
+ * JSON before, as far as this role may see it.
+ */
+before: string | null, 
+/**
+ * JSON after, as far as this role may see it.
+ */
+after: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type DatePage = { 
+/**
+ * As lists show it.
+ */
+row: DateRow, 
+/**
+ * Who must go.
+ */
+attendees: Array<AttendeeView>, 
+/**
+ * Notes on it that this role may read.
+ */
+notes: Array<NoteView>, 
+/**
+ * What to bring.
+ */
+bring: string | null, 
+/**
+ * A ride is needed.
+ */
+ride: boolean, 
+/**
+ * Interpreter wanted.
+ */
+interpreter: string | null, 
+/**
+ * Checks, newest first.
+ */
+verifications: Array<VerificationView>, 
+/**
+ * Other answers, newest first.
+ */
+disputes: Array<DisputeView>, 
+/**
+ * What the spreadsheet says and nobody confirmed.
+ */
+claims: Array<ClaimRow>, 
+/**
+ * Earlier dates this one replaced.
+ */
+before: Array<DateRow>, 
+/**
+ * What replaced this one.
+ */
+after: Array<DateRow>, 
+/**
+ * History, newest first.
+ */
+changes: Array<ChangeView>, };
+export type NextDate = { 
+/**
+ * Which.
+ */
+id: AppearanceId, 
+/**
+ * When.
+ */
+setting: Setting, 
+/**
+ * What.
+ */
+kind: string, 
+/**
+ * Days from today.
+ */
+days: number | null, 
+/**
+ * How sure.
+ */
+certainty: Certainty, };
+export type FamilyRow = { 
+/**
+ * Its id.
+ */
+id: FamilyId, 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Where the programme stands with it.
+ */
+status: FamilyStatus, 
+/**
+ * How closely it is watched.
+ */
+attention: Attention, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * First names.
+ */
+names: Array<string>, 
+/**
+ * Languages, ISO 639-3.
+ */
+languages: Array<string>, 
+/**
+ * The next firm date.
+ */
+next_date: NextDate | null, 
+/**
+ * The worst of all members in immigration court.
+ */
+represented: Represented, 
+/**
+ * What the spreadsheet says and nobody confirmed.
+ */
+open_claims: number, };
+export type FamiliesPage = { 
+/**
+ * Rows of the whole filter.
+ */
+total: number, 
+/**
+ * Cities that have families.
+ */
+cities: Array<string>, 
+/**
+ * This page.
+ */
+rows: Array<FamilyRow>, };
+export type ContactRule = { 
+/**
+ * The number, as written.
+ */
+phone: string | null, 
+/**
+ * May be called?
+ */
+may_call: YesNoUnknown, 
+/**
+ * May get text messages?
+ */
+may_text: YesNoUnknown, 
+/**
+ * May get voicemail? Default no (facts/practice.md E.7).
+ */
+may_voicemail: YesNoUnknown, 
+/**
+ * When.
+ */
+hours: string | null, 
+/**
+ * A word that says all is well.
+ */
+code_word: string | null, 
+/**
+ * Who the caller says they are.
+ */
+say_you_are: string | null, 
+/**
+ * Does someone else see this phone?
+ */
+shared_device: YesNoUnknown, 
+/**
+ * Is the mail address safe?
+ */
+mail_safe: YesNoUnknown, 
+/**
+ * Who must not be contacted.
+ */
+do_not_contact: string | null, };
+export type LanguagesView = { 
+/**
+ * Best language, ISO 639-3.
+ */
+iso: string | null, 
+/**
+ * Its English name, empty where it is unknown.
+ */
+name: string, 
+/**
+ * Town, as said.
+ */
+town: string | null, 
+/**
+ * Spanish beside it.
+ */
+spanish: Spoken, };
+export type RepresentationView = { 
+/**
+ * Where.
+ */
+forum: Forum, 
+/**
+ * How far.
+ */
+status: RepresentationStatus, 
+/**
+ * What it amounts to.
+ */
+represented: Represented, 
+/**
+ * By whom.
+ */
+representative: string | null, 
+/**
+ * EOIR-28 on file?
+ */
+e28: Answer, };
+export type ConsentView = { 
+/**
+ * For what.
+ */
+scope: ConsentScope, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Until which day.
+ */
+until: string | null, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * Withdrawn on.
+ */
+withdrawn: string | null, };
+export type PersonView = { 
+/**
+ * Its id.
+ */
+id: PersonId, 
+/**
+ * Whose member.
+ */
+family: FamilyId, 
+/**
+ * Given names.
+ */
+given: string, 
+/**
+ * Surnames.
+ */
+surnames: Array<string>, 
+/**
+ * What they want to be called.
+ */
+preferred: string | null, 
+/**
+ * Relation.
+ */
+relation: string, 
+/**
+ * Birth date, or its year.
+ */
+birth: string | null, 
+/**
+ * Languages.
+ */
+languages: LanguagesView, 
+/**
+ * Is there a case against this person?
+ */
+respondent: Answer | null, 
+/**
+ * A-number: whole, masked or hidden.
+ */
+a_number: string | null, 
+/**
+ * ISO country code, or dots.
+ */
+nationality: string | null, 
+/**
+ * Last arrival, or dots.
+ */
+arrival: string | null, 
+/**
+ * Fields this role does not see, though they may be filled.
+ */
+hidden: Array<string>, 
+/**
+ * How they may be reached.
+ */
+contact: ContactRule | null, 
+/**
+ * What the spreadsheet says about that and nobody confirmed: ask before you call.
+ */
+contact_claims: Array<ClaimRow>, 
+/**
+ * Who represents them, by forum.
+ */
+representation: Array<RepresentationView>, 
+/**
+ * What they permit.
+ */
+consents: Array<ConsentView>, 
+/**
+ * Address.
+ */
+address: string | null, };
+export type TaskView = { 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * About whom.
+ */
+family: FamilyId | null, 
+/**
+ * What people call the family.
+ */
+family_label: string | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * Done on.
+ */
+done_on: string | null, 
+/**
+ * Due before today and not done.
+ */
+overdue: boolean, };
+export type FamilyPage = { 
+/**
+ * Its id.
+ */
+id: FamilyId, 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Where the programme stands with it.
+ */
+status: FamilyStatus, 
+/**
+ * How closely it is watched.
+ */
+attention: Attention, 
+/**
+ * Day of intake.
+ */
+intake: string | null, 
+/**
+ * Members.
+ */
+people: Array<PersonView>, 
+/**
+ * All dates, superseded ones too.
+ */
+dates: Array<DateRow>, 
+/**
+ * Notes this role may read.
+ */
+notes: Array<NoteView>, 
+/**
+ * Tasks.
+ */
+tasks: Array<TaskView>, 
+/**
+ * Open claims.
+ */
+claims: Array<ClaimRow>, 
+/**
+ * History, newest first.
+ */
+changes: Array<ChangeView>, 
+/**
+ * The next firm date.
+ */
+next: DateRow | null, };
+export type NotTold = { 
+/**
+ * Which date.
+ */
+appearance: AppearanceId, 
+/**
+ * What people call the family.
+ */
+family_label: string, 
+/**
+ * The verb of the change.
+ */
+what: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, };
+export type TodayView = { 
+/**
+ * Today where the laptop is.
+ */
+today: string, 
+/**
+ * Dates with two answers.
+ */
+disputes: Array<DateRow>, 
+/**
+ * Dates of the next 30 days a week without a check.
+ */
+unchecked: Array<DateRow>, 
+/**
+ * Past dates without an outcome.
+ */
+past: Array<DateRow>, 
+/**
+ * The next seven days.
+ */
+week: Array<DateRow>, 
+/**
+ * Individual hearings ahead with someone without a lawyer.
+ */
+without_lawyer: Array<DateRow>, 
+/**
+ * Open tasks.
+ */
+tasks: Array<TaskView>, 
+/**
+ * What the spreadsheet says and nobody confirmed.
+ */
+open_claims: number, 
+/**
+ * Families on this laptop.
+ */
+families: number, 
+/**
+ * Saved on this laptop only.
+ */
+not_told: Array<NotTold>, };
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * The record; of a note, the note's own.
+ */
+id: string, 
+/**
+ * The family it belongs to.
+ */
+family: FamilyId | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it is.
+ */
+where: string, };
+export type Named = { 
+/**
+ * The word under which records keep it.
+ */
+code: string, 
+/**
+ * The name in English.
+ */
+name_en: string, 
+/**
+ * The name in Spanish.
+ */
+name_es: string, };
+export type KindChoice = { 
+/**
+ * Before whom it is.
+ */
+forum: Forum, 
+/**
+ * One plain sentence in English.
+ */
+plain_en: string, 
+/**
+ * One plain sentence in Spanish.
+ */
+plain_es: string, 
+/**
+ * The word under which records keep it.
+ */
+code: string, 
+/**
+ * The name in English.
+ */
+name_en: string, 
+/**
+ * The name in Spanish.
+ */
+name_es: string, };
+export type CourtChoice = { 
+/**
+ * EOIR's code.
+ */
+code: string, 
+/**
+ * Its name, which is said in English everywhere.
+ */
+name: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * IANA zone.
+ */
+zone: string, 
+/**
+ * For detained people.
+ */
+detained: boolean, };
+export type OfficeChoice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * IANA zone.
+ */
+zone: string, };
+export type CityChoice = { 
+/**
+ * Its name, with the state where the name alone could be another one.
+ */
+name: string, 
+/**
+ * IANA zone.
+ */
+zone: string, };
+export type ReferenceLists = { 
+/**
+ * Kinds of dates.
+ */
+kinds: Array<KindChoice>, 
+/**
+ * Courts that sit today.
+ */
+courts: Array<CourtChoice>, 
+/**
+ * Other offices.
+ */
+offices: Array<OfficeChoice>, 
+/**
+ * Cities.
+ */
+cities: Array<CityChoice>, 
+/**
+ * Languages.
+ */
+languages: Array<Named>, 
+/**
+ * How a person belongs to the family.
+ */
+relations: Array<Named>, 
+/**
+ * Countries.
+ */
+countries: Array<Named>, 
+/**
+ * How an appearance is held.
+ */
+mediums: Array<Named>, };
+export type NewVault = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The laptop's name.
+ */
+laptop: string, 
+/**
+ * Roles, at least one.
+ */
+roles: Array<Role>, 
+/**
+ * Language of the recovery words.
+ */
+language: Language, 
+/**
+ * What will open it every day.
+ */
+passphrase: string, };
+export type DatesFilter = { 
+/**
+ * Part of time.
+ */
+span: DateSpan, 
+/**
+ * At most this many days ahead.
+ */
+days: number | null, 
+/**
+ * Of one family.
+ */
+family: FamilyId | null, 
+/**
+ * At one court.
+ */
+court: string | null, 
+/**
+ * Of one city's families.
+ */
+city: string | null, 
+/**
+ * In one forum.
+ */
+forum: Forum | null, 
+/**
+ * Of one kind.
+ */
+kind: string | null, 
+/**
+ * Somebody known to have no lawyer.
+ */
+without_lawyer: boolean, 
+/**
+ * No check within this many days.
+ */
+unchecked_days: number | null, 
+/**
+ * Two answers stand.
+ */
+disputed: boolean, 
+/**
+ * Family code, label or a name.
+ */
+text: string | null, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows at most.
+ */
+limit: number, };
+export type FamiliesFilter = { 
+/**
+ * Code, label or a name.
+ */
+text: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Status.
+ */
+status: FamilyStatus | null, 
+/**
+ * Somebody known to have no lawyer.
+ */
+without_lawyer: boolean, 
+/**
+ * No date ahead.
+ */
+without_date: boolean, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows at most.
+ */
+limit: number, };
+export type NewFamily = { 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * City.
+ */
+city: string | null, };
+export type FamilyEdit = { 
+/**
+ * Which.
+ */
+id: FamilyId, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Status.
+ */
+status: FamilyStatus, 
+/**
+ * How closely it is watched.
+ */
+attention: Attention, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type PersonInput = { 
+/**
+ * Given names.
+ */
+given: string, 
+/**
+ * Surnames.
+ */
+surnames: Array<string>, 
+/**
+ * What they want to be called.
+ */
+preferred: string | null, 
+/**
+ * Relation.
+ */
+relation: string, 
+/**
+ * Birth date.
+ */
+birth: string | null, 
+/**
+ * Language, ISO 639-3.
+ */
+language: string | null, 
+/**
+ * Town.
+ */
+town: string | null, 
+/**
+ * Spanish.
+ */
+spanish: Spoken, 
+/**
+ * A-number in any spelling; `None` leaves what is there (a masked field can't be sent back).
+ */
+a_number: string | null, 
+/**
+ * ISO country code; `None` leaves what is there.
+ */
+nationality: string | null, 
+/**
+ * Last arrival; `None` leaves what is there.
+ */
+arrival: string | null, 
+/**
+ * Address.
+ */
+address: string | null, 
+/**
+ * Is there a case?
+ */
+respondent: Answer, };
+export type RepresentationInput = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Where.
+ */
+forum: Forum, 
+/**
+ * How far.
+ */
+status: RepresentationStatus, 
+/**
+ * By whom.
+ */
+representative: string | null, 
+/**
+ * EOIR-28 on file?
+ */
+e28: Answer, };
+export type ConsentInput = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * For what.
+ */
+scope: ConsentScope, 
+/**
+ * How it was given.
+ */
+given: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Until which day.
+ */
+until: string | null, 
+/**
+ * In which language.
+ */
+language: string | null, 
+/**
+ * Through whom.
+ */
+through: string | null, };
+export type NewAppearance = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * What: a word of `reference::kinds`.
+ */
+kind: string, 
+/**
+ * When.
+ */
+setting: Setting, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Court code.
+ */
+court: string | null, 
+/**
+ * Room.
+ */
+room: string | null, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Who must go; `None` where nobody said.
+ */
+attendees: Array<PersonId> | null, 
+/**
+ * Interpreter wanted.
+ */
+interpreter: string | null, 
+/**
+ * What to bring.
+ */
+bring: string | null, 
+/**
+ * A ride is needed.
+ */
+ride: boolean, 
+/**
+ * A note for coordinators.
+ */
+note: string | null, };
+export type AppearanceCorrection = { 
+/**
+ * Which.
+ */
+id: AppearanceId, 
+/**
+ * When.
+ */
+setting: Setting, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * Court code.
+ */
+court: string | null, 
+/**
+ * Room.
+ */
+room: string | null, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Why.
+ */
+reason: string, };
+export type AppearanceMove = { 
+/**
+ * Which.
+ */
+id: AppearanceId, 
+/**
+ * When now.
+ */
+setting: Setting, 
+/**
+ * Where now.
+ */
+place: string | null, 
+/**
+ * Court code.
+ */
+court: string | null, 
+/**
+ * Room.
+ */
+room: string | null, 
+/**
+ * How now.
+ */
+medium: Medium, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+said_by: string, };
+export type OtherAnswer = { 
+/**
+ * When.
+ */
+setting: Setting, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * How.
+ */
+medium: Medium, };
+export type NewVerification = { 
+/**
+ * Of what.
+ */
+appearance: AppearanceId, 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * Against what.
+ */
+source: VerificationSource, 
+/**
+ * What it found.
+ */
+result: VerificationResult, 
+/**
+ * Same day?
+ */
+day_same: Answer, 
+/**
+ * Same time?
+ */
+time_same: Answer, 
+/**
+ * Same place?
+ */
+place_same: Answer, 
+/**
+ * Same medium?
+ */
+medium_same: Answer, 
+/**
+ * Anything else.
+ */
+note: string | null, 
+/**
+ * With `differs`: the other answer, which opens a dispute.
+ */
+other: OtherAnswer | null, };
+export type NewDispute = { 
+/**
+ * About what.
+ */
+appearance: AppearanceId, 
+/**
+ * When, by this answer.
+ */
+setting: Setting, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Where it comes from.
+ */
+source: DisputeSource, 
+/**
+ * Who said so.
+ */
+said_by: string, 
+/**
+ * When they did.
+ */
+said_on: string, };
+export type DisputeDecision = { 
+/**
+ * Which.
+ */
+id: DisputeId, 
+/**
+ * Which answer holds.
+ */
+decision: Verdict, 
+/**
+ * Who may say so: the court, counsel of record, a newer paper.
+ */
+source: Settler, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ClaimDecision = { 
+/**
+ * Which.
+ */
+ids: Array<ClaimId>, 
+/**
+ * How they end.
+ */
+decision: ClaimVerdict, 
+/**
+ * With `correct`: what it really is.
+ */
+text: string | null, 
+/**
+ * Also every open claim with the same field and text.
+ */
+all_alike: boolean, };
+export type ImportField = { 
+/**
+ * Its word.
+ */
+field: string, 
+/**
+ * Without it hardly a row can come in.
+ */
+required: boolean, };
+export type ImportCandidate = { 
+/**
+ * What `answers` takes.
+ */
+value: string, 
+/**
+ * What a person reads; the value itself where it says enough.
+ */
+label: string, };
+export type ImportQuestion = { 
+/**
+ * Same key: same question.
+ */
+key: string, 
+/**
+ * `ask_…`.
+ */
+code: string, 
+/**
+ * The column's header.
+ */
+column: string, 
+/**
+ * What the cell says.
+ */
+text: string, 
+/**
+ * The rows that wait for the answer.
+ */
+rows: Array<number>, 
+/**
+ * The answers.
+ */
+candidates: Array<ImportCandidate>, };
+export type RowNote = { 
+/**
+ * Spreadsheet row, header = 1.
+ */
+row: number, 
+/**
+ * The column's header; empty where the whole row is meant.
+ */
+column: string, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+message: string, };
+export type ImportReject = { 
+/**
+ * Spreadsheet row, header = 1.
+ */
+row: number, 
+/**
+ * The column's header; empty where the whole row is meant.
+ */
+column: string, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * The row.
+ */
+cells: Array<string>, };
+export type ImportColumn = { 
+/**
+ * The header; the column's letter where it has none.
+ */
+header: string, 
+/**
+ * The field, if it has a home.
+ */
+field: string | null, 
+/**
+ * What its first cells say.
+ */
+samples: Array<string>, };
+export type ImportDateOrder = { 
+/**
+ * The column's header.
+ */
+column: string, 
+/**
+ * How.
+ */
+order: ImportOrder, };
+export type ImportClaimSample = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Word for word.
+ */
+text: string, 
+/**
+ * How many.
+ */
+count: number, };
+export type ImportPreview = { 
+/**
+ * By which the shell knows the waiting file.
+ */
+token: string, 
+/**
+ * Which hand-over.
+ */
+kind: ImportKind, 
+/**
+ * The file's name, without its folder.
+ */
+file: string, 
+/**
+ * The encoding used.
+ */
+encoding: string, 
+/**
+ * The separator used.
+ */
+separator: string, 
+/**
+ * The row of the header.
+ */
+header_row: number, 
+/**
+ * The columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The fields a column may hold.
+ */
+fields: Array<ImportField>, 
+/**
+ * How days are read.
+ */
+date_orders: Array<ImportDateOrder>, 
+/**
+ * Rows read: `added + updated + unchanged + rejected`.
+ */
+read: number, 
+/**
+ * Rows that bring a new record.
+ */
+added: number, 
+/**
+ * Rows that fill gaps of a known record.
+ */
+updated: number, 
+/**
+ * Rows that bring nothing new.
+ */
+unchanged: number, 
+/**
+ * Rows handed back.
+ */
+rejected: number, 
+/**
+ * Claims that come with them.
+ */
+claims: number, 
+/**
+ * New families.
+ */
+new_families: number, 
+/**
+ * New people.
+ */
+new_people: number, 
+/**
+ * New dates.
+ */
+new_dates: number, 
+/**
+ * What is open.
+ */
+questions: Array<ImportQuestion>, 
+/**
+ * Why rows are handed back.
+ */
+rejects: Array<ImportReject>, 
+/**
+ * What was assumed about rows that come in.
+ */
+warnings: Array<RowNote>, 
+/**
+ * The claims, alike together.
+ */
+claim_samples: Array<ImportClaimSample>, };
+export type ImportChoices = { 
+/**
+ * Header → field, an empty field leaves the column out; headers not named here are guessed.
+ */
+columns: { [key in string]: string } | null, 
+/**
+ * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`.
+ */
+encoding: string | null, 
+/**
+ * One letter.
+ */
+separator: string | null, 
+/**
+ * The row of the header.
+ */
+header_row: number | null, 
+/**
+ * For all columns of days.
+ */
+date_order: "month_first" | "day_first" | null, 
+/**
+ * Question → answer.
+ */
+answers: { [key in string]: string }, };
+export type ImportOutcome = { 
+/**
+ * Rows read.
+ */
+read: number, 
+/**
+ * Rows that brought a new record.
+ */
+added: number, 
+/**
+ * Rows that filled gaps.
+ */
+updated: number, 
+/**
+ * Rows that brought nothing new.
+ */
+unchanged: number, 
+/**
+ * Rows handed back.
+ */
+rejected: number, 
+/**
+ * Claims that came with them.
+ */
+claims: number, 
+/**
+ * Where the rejects were saved, once they were.
+ */
+rejects_file: string | null, };
+export type YesNoUnknown = Answer;
 
 /** Every command of the two windows: name → what goes in and what comes back. */
 export type Commands = {

@@ -13,7 +13,14 @@ export function columnWord(field: string): string {
 
 export function questionText(question: ImportQuestion): string {
   const key = `import-ask-${question.code.replace(/^ask_/, '').replaceAll('_', '-')}` as const;
-  return hasWord(key) ? t(key) : t('import-ask-other');
+  return hasWord(key) ? t(key, { text: question.text }) : t('import-ask-other');
+}
+
+/** What the cell says; a question about a whole family names it itself. */
+export function saidText(question: ImportQuestion): string | null {
+  const { code, text, column } = question;
+  if (code === 'ask_city') return null;
+  return text ? t('import-question-says', { text, column }) : t('import-question-empty', { column });
 }
 
 /** A candidate that came without words of its own is a zone, a day or a time. */
