@@ -49,7 +49,6 @@ pub struct NewVault {
     pub language: Language,
     /// What will open it every day.
     #[ts(type = "string")]
-    #[serde(deserialize_with = "wiped")]
     pub passphrase: Zeroizing<String>,
 }
 
@@ -88,8 +87,4 @@ impl Session {
         let Here { name, laptop, roles, today, counts } = here;
         Session { name, laptop, roles, look, today, sample, counts }
     }
-}
-
-fn wiped<'de, D: serde::Deserializer<'de>>(text: D) -> Result<Zeroizing<String>, D::Error> {
-    String::deserialize(text).map(Zeroizing::new)
 }

@@ -142,12 +142,8 @@ fn measure_import(dir: &Path, size: usize, pairs: usize) {
 }
 
 fn sqlite3_import(csv: &Path, target: &Path) {
-    let status = Command::new("sqlite3")
-        .arg(target)
-        .args([".mode csv".to_owned(), format!(".import {} sheet", csv.display())])
-        .stdout(Stdio::null())
-        .status()
-        .unwrap();
+    let status =
+        Command::new("sqlite3").arg(target).args([".mode csv".to_owned(), format!(".import {} sheet", csv.display())]).stdout(Stdio::null()).status().unwrap();
     assert!(status.success());
 }
 

@@ -62,7 +62,11 @@ pub fn keys(language: Language) -> Vec<String> {
 }
 
 fn keys_of(text: &str) -> Vec<String> {
-    text.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase())).filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).collect()
+    text.lines()
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim().to_owned())
+        .collect()
 }
 
 /// One message with its arguments; the key itself where no message has it (a test sees to it that none is missing).

@@ -1,6 +1,6 @@
 //! The way through the setup, which the walk, the tour and the search for canaries all take.
 
-use crate::patience::LATER;
+use crate::patience::{LATER, until};
 use crate::trouble::{Trouble, expect};
 use crate::window::{Window, hook};
 
@@ -80,16 +80,17 @@ pub fn import_count(window: &Window, name: &str) -> Result<u64, Trouble> {
 /// From the chosen file to what would happen. A question is answered by its first candidate, so that it is seen to be one.
 pub fn to_preview(window: &Window) -> Result<(), Trouble> {
     window.see_within(&hook("import-next"), LATER)?;
-    for _ in 0..6 {
-        if window.find(&hook("import-commit"))?.is_some() {
-            return Ok(());
+    until("the preview of the import", LATER, || {
+        let is_working = window.find("[data-step][aria-busy=\"true\"]")?.is_some();
+        if window.find(&hook("import-commit"))?.is_some() && !is_working {
+            return Ok(Some(()));
         }
-        answer_what_is_asked(window)?;
-        window.click(&hook("import-next"))?;
-        let forward = format!("{}, {}, {}", hook("import-commit"), hook("import-question"), hook("import-missing"));
-        window.see_within(&forward, LATER)?;
-    }
-    Err(Trouble::wrong("the import asks and asks"))
+        if let (false, Some(next)) = (is_working, window.find(&hook("import-next"))?) {
+            answer_what_is_asked(window)?;
+            window.press(&next)?;
+        }
+        Ok(None)
+    })
 }
 
 fn answer_what_is_asked(window: &Window) -> Result<(), Trouble> {

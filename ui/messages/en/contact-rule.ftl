@@ -7,7 +7,6 @@ contact-rule-none-text = Ask a grown-up: which phone is safe, at what hours, and
 contact-rule-unasked = Not asked yet: { $things }
 contact-rule-ask-first = Ask before you call: nobody has confirmed this yet
 contact-rule-says = The spreadsheet says: “{ $text }”
-contact-rule-source = { $source }, row { $row }
 contact-rule-no-phone = No phone written down
 contact-rule-phone = Phone
 

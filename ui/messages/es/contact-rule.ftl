@@ -7,7 +7,6 @@ contact-rule-none-text = Pregunte a una persona adulta: qué teléfono es seguro
 contact-rule-unasked = Todavía no se preguntó: { $things }
 contact-rule-ask-first = Pregunte antes de llamar: nadie ha confirmado esto todavía
 contact-rule-says = La hoja dice: «{ $text }»
-contact-rule-source = { $source }, fila { $row }
 contact-rule-no-phone = Sin teléfono anotado
 contact-rule-phone = Teléfono
 

@@ -44,7 +44,7 @@ test('each says whom, what, word for word, and from which row', async () => {
   await open(three);
   const row = all('claim-row').find((one) => one.dataset.id === 'c-2')!;
   expect(row.textContent).toContain('1043 · Wilmer “no voicemail”');
-  expect(row.textContent).toContain('people.csv row 12');
+  expect(row.textContent).toContain('people list of 20 Nov 2026, row 12');
   expect([...document.querySelectorAll('h2')].map((h) => h.textContent?.trim())).toEqual([
     'How to reach them (2)',
     'Lawyer (1)',

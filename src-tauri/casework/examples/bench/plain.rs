@@ -16,7 +16,8 @@ const SCHEMA: &str = include_str!("../../../../migrations/0001_record.sql");
 
 /// The live database of a vault.
 pub fn database_of(vault: &Path) -> PathBuf {
-    let mut found: Vec<PathBuf> = std::fs::read_dir(vault).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "db")).collect();
+    let mut found: Vec<PathBuf> =
+        std::fs::read_dir(vault).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "db")).collect();
     found.sort();
     found.pop().unwrap()
 }
@@ -114,7 +115,9 @@ pub fn home_list(connection: &Connection) {
         )
         .unwrap();
     let rows: Vec<(String, String)> = page.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
-    let mut people = connection.prepare_cached("SELECT p.id, p.given, p.preferred FROM appearance_attendee AS t JOIN person AS p ON p.id = t.person WHERE t.appearance = ?1").unwrap();
+    let mut people = connection
+        .prepare_cached("SELECT p.id, p.given, p.preferred FROM appearance_attendee AS t JOIN person AS p ON p.id = t.person WHERE t.appearance = ?1")
+        .unwrap();
     let mut lawyer = connection.prepare_cached("SELECT status, e28 FROM representation WHERE person = ?1 AND forum = ?2").unwrap();
     for (id, forum) in rows {
         let found: Vec<String> = people.query_map([&id], |row| row.get(0)).unwrap().map(Result::unwrap).collect();

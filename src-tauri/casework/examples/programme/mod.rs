@@ -5,9 +5,7 @@ use std::path::Path;
 
 use casework::appearance::Medium;
 use casework::casebook::import::{ImportChoices, ImportFile, ImportKind};
-use casework::casebook::view::{
-    AppearanceMove, DateRow, DateSpan, DatesFilter, NewDispute, NewVerification, NoteOn, RepresentationInput,
-};
+use casework::casebook::view::{AppearanceMove, DateRow, DateSpan, DatesFilter, NewDispute, NewVerification, NoteOn, RepresentationInput};
 use casework::casebook::{Casebook, Clock, Owner};
 use casework::dispute::DisputeSource;
 use casework::error::Outcome;
@@ -39,7 +37,8 @@ impl Dice {
     }
 }
 
-const MOTHERS: &[&str] = &["Rosa", "Candelaria", "Yesenia", "Floridalma", "Ana Lucía", "Marta Alicia", "Ingrid", "Petrona", "Wendy", "Heidy", "Nohemí", "Juana"];
+const MOTHERS: &[&str] =
+    &["Rosa", "Candelaria", "Yesenia", "Floridalma", "Ana Lucía", "Marta Alicia", "Ingrid", "Petrona", "Wendy", "Heidy", "Nohemí", "Juana"];
 const CHILDREN: &[&str] = &["Mateo", "Iker", "Keily", "Diego", "Dulce María", "Kevin", "Brayan", "Karla", "Josué", "Santos", "Edwin", "Wilmer"];
 const SURNAMES: &[&str] = &["Choc", "Caal", "Pérez", "Ixcoy", "Mejía", "Tzoc", "Portillo", "Zúñiga", "de León", "Orellana", "Güinac", "Flores", "Batz"];
 const TONGUES: &[(&str, &str, &str)] = &[
@@ -68,7 +67,9 @@ fn home(number: usize) -> (&'static str, &'static str, &'static str) {
 /// The office's people, one row each.
 pub fn people_csv(families: usize) -> String {
     let mut dice = Dice::new(2026);
-    let mut csv = String::from("Family ID,First name,Last name,Second last name,Relationship,DOB,Country,A#,Language,Town / dialect,Spanish?,Phone,Contact notes,City,Date of arrival,Consent\n");
+    let mut csv = String::from(
+        "Family ID,First name,Last name,Second last name,Relationship,DOB,Country,A#,Language,Town / dialect,Spanish?,Phone,Contact notes,City,Date of arrival,Consent\n",
+    );
     for number in 0..families {
         let (surname, second) = (dice.pick(SURNAMES), dice.pick(SURNAMES));
         let (language, town, spanish) = TONGUES[dice.roll(TONGUES.len())];

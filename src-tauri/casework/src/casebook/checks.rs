@@ -183,7 +183,14 @@ fn taken(appearance: &Appearance, dispute: &Dispute) -> Appearance {
     }
 }
 
-fn open_dispute(act: &mut Act<'_>, appearance: &Appearance, other: &OtherAnswer, source: DisputeSource, said_by: String, said_on: NaiveDate) -> Outcome<DisputeId> {
+fn open_dispute(
+    act: &mut Act<'_>,
+    appearance: &Appearance,
+    other: &OtherAnswer,
+    source: DisputeSource,
+    said_by: String,
+    said_on: NaiveDate,
+) -> Outcome<DisputeId> {
     other.setting.check()?;
     let place = optional(other.place.as_deref());
     if other.setting == appearance.setting && place == appearance.place && other.medium == appearance.medium {

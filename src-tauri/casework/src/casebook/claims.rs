@@ -96,7 +96,9 @@ impl Casebook {
     fn claim_row(&self, listed: Listed) -> Outcome<ClaimRow> {
         let Listed { claim, family_label, family_code, like } = listed;
         let about = match claim.kind.as_str() {
-            "person" => PersonId::parse(&claim.record).map(|id| store::person::get(self.read(), id)).transpose()?.flatten().map(|person| person.first_name().to_owned()),
+            "person" => {
+                PersonId::parse(&claim.record).map(|id| store::person::get(self.read(), id)).transpose()?.flatten().map(|person| person.first_name().to_owned())
+            }
             "appearance" => AppearanceId::parse(&claim.record).map(|id| store::appearance::get(self.read(), id)).transpose()?.flatten().map(|date| date.kind),
             _ => None,
         };

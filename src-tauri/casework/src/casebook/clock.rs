@@ -55,7 +55,8 @@ impl Clock {
         let days: Vec<(Tz, NaiveDate)> = ZONES.iter().map(|zone| (*zone, self.today_at(*zone))).collect();
         let earliest = days.iter().map(|(_, day)| *day).min().unwrap_or_else(|| self.today());
         let latest = days.iter().map(|(_, day)| *day).max().unwrap_or_else(|| self.today());
-        let earlier_zones = if earliest == latest { Vec::new() } else { days.iter().filter(|(_, day)| *day == earliest).map(|(zone, _)| zone.name().to_owned()).collect() };
+        let earlier_zones =
+            if earliest == latest { Vec::new() } else { days.iter().filter(|(_, day)| *day == earliest).map(|(zone, _)| zone.name().to_owned()).collect() };
         Todays { earliest, latest, earlier_zones }
     }
 }

@@ -9,7 +9,7 @@ use super::history::ChangeView;
 use super::notes::NoteView;
 use crate::appearance::{AppearanceStatus, Forum, Medium};
 use crate::id::{AppearanceId, DisputeId, FamilyId, PersonId, VerificationId};
-use crate::representation::{Represented, RepresentationStatus};
+use crate::representation::{RepresentationStatus, Represented};
 use crate::setting::Setting;
 use crate::verification::{VerificationResult, VerificationSource};
 use crate::word::Answer;
@@ -284,4 +284,3 @@ pub struct DatePage {
     /// History, newest first.
     pub changes: Vec<ChangeView>,
 }
-

@@ -7,7 +7,7 @@ use super::date_views::{AttendeeView, Certainty, CourtCount, DatePage, DateRow, 
 use crate::appearance::{Appearance, Forum};
 use crate::error::Outcome;
 use crate::id::{AppearanceId, PersonId};
-use crate::representation::{Represented, RepresentationStatus, represented};
+use crate::representation::{RepresentationStatus, Represented, represented};
 use crate::setting::Setting;
 use crate::store;
 use crate::store::dates::{Row, Span, Todays, Wanted};
@@ -131,11 +131,13 @@ impl Casebook {
         }
         let mut others = Vec::new();
         if disputed {
-            others = store::dispute::of_appearance(self.read(), appearance.id)?.into_iter().filter(|one| one.settled_on.is_none()).map(|one| one.setting).collect();
+            others =
+                store::dispute::of_appearance(self.read(), appearance.id)?.into_iter().filter(|one| one.settled_on.is_none()).map(|one| one.setting).collect();
         }
         others.extend(self.conflicting_settings(&appearance)?);
         let days = self.days_to(&appearance.setting);
-        let certainty = self.certainty(&appearance.setting, !others.is_empty(), verified_on.zip(verified_source.as_deref().and_then(VerificationSource::parse)));
+        let certainty =
+            self.certainty(&appearance.setting, !others.is_empty(), verified_on.zip(verified_source.as_deref().and_then(VerificationSource::parse)));
         Ok(DateRow {
             id: appearance.id,
             family: appearance.family,

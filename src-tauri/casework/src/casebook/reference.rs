@@ -131,7 +131,13 @@ impl From<&Kind> for KindChoice {
 
 impl From<&Court> for CourtChoice {
     fn from(court: &Court) -> Self {
-        CourtChoice { code: court.code.clone(), name: court.name.clone(), city: court.city.clone(), zone: court.zone.name().to_owned(), detained: court.detained }
+        CourtChoice {
+            code: court.code.clone(),
+            name: court.name.clone(),
+            city: court.city.clone(),
+            zone: court.zone.name().to_owned(),
+            detained: court.detained,
+        }
     }
 }
 

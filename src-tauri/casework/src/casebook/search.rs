@@ -74,8 +74,11 @@ impl Casebook {
 
     fn person_hits(&self, words: &[String]) -> Outcome<Vec<SearchHit>> {
         let found: Vec<_> = self.with_names(|names| {
-            let mut found: Vec<(bool, _, _)> =
-                names.iter().filter(|(_, _, name)| holds_all(name, words)).map(|(person, family, name)| (!starts_a_word(name, &words[0]), *person, *family)).collect();
+            let mut found: Vec<(bool, _, _)> = names
+                .iter()
+                .filter(|(_, _, name)| holds_all(name, words))
+                .map(|(person, family, name)| (!starts_a_word(name, &words[0]), *person, *family))
+                .collect();
             found.sort();
             found.truncate(MOST_HITS);
             found
@@ -103,7 +106,13 @@ impl Casebook {
         for note in notes {
             let Some(family) = store::family::get(self.read(), note.family)? else { continue };
             let title = note.text.chars().take(80).collect();
-            hits.push(SearchHit { kind: HitKind::Note, id: note.id.text(), family: Some(note.family), title, place: format!("{} · {}", family.label, family.code) });
+            hits.push(SearchHit {
+                kind: HitKind::Note,
+                id: note.id.text(),
+                family: Some(note.family),
+                title,
+                place: format!("{} · {}", family.label, family.code),
+            });
         }
         Ok(hits)
     }

@@ -6,11 +6,11 @@ pub use super::claims::{ClaimDecision, ClaimRow, ClaimVerdict};
 pub use super::date_views::{AttendeeView, Certainty, CourtCount, DatePage, DateRow, DateSpan, DatesFilter, DatesPage, DisputeView, VerificationView, Who};
 pub use super::families::{FamiliesFilter, FamiliesPage, FamilyEdit, FamilyPage, FamilyRow, NewFamily, NextDate};
 pub use super::history::ChangeView;
-pub use super::listing::{DateLine, DatesListing, FamiliesListing, FamilyLine, PeopleListing, PersonLine, Verified};
 pub use super::import::view::{
     ImportCandidate, ImportChoices, ImportClaimSample, ImportColumn, ImportDateOrder, ImportField, ImportKind, ImportOrder, ImportOutcome, ImportPreview,
     ImportQuestion, ImportReject, RowNote,
 };
+pub use super::listing::{DateLine, DatesListing, FamiliesListing, FamilyLine, PeopleListing, PersonLine, Verified};
 pub use super::notes::{NoteOn, NoteView};
 pub use super::people::{ConsentInput, ConsentView, LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
 pub use super::reference::{CityChoice, CourtChoice, KindChoice, Named, OfficeChoice, ReferenceLists};

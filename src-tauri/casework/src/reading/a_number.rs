@@ -74,10 +74,7 @@ fn says_none(folded: &str) -> bool {
 /// The digits alone, if there is nothing else but an A in front and separators; at most nine and one.
 fn cleaned(text: &str) -> Option<String> {
     let text = text.trim();
-    let text = text
-        .strip_suffix(".0")
-        .filter(|whole| !whole.contains('.'))
-        .unwrap_or(text);
+    let text = text.strip_suffix(".0").filter(|whole| !whole.contains('.')).unwrap_or(text);
     let text = text.strip_prefix(['A', 'a']).unwrap_or(text);
     let mut digits = String::new();
     for letter in text.chars().take(64) {
@@ -132,41 +129,16 @@ mod tests {
             ("A\u{a0}224\u{a0}141\u{a0}754", "224141754"),
         ];
         for (text, expected) in cases {
-            assert!(
-                read_a_number(text) == ANumberReading::Number(expected.to_owned()),
-                "{text:?}"
-            );
+            assert!(read_a_number(text) == ANumberReading::Number(expected.to_owned()), "{text:?}");
         }
     }
 
     #[test]
     fn tells_unknown_from_unusable() {
-        for text in [
-            "",
-            "pending",
-            "no tiene",
-            "N/A",
-            "none",
-            "-",
-            "?",
-            "No",
-            "Pendiente",
-            "TBD",
-            "en trámite",
-        ] {
+        for text in ["", "pending", "no tiene", "N/A", "none", "-", "?", "No", "Pendiente", "TBD", "en trámite"] {
             assert_eq!(read_a_number(text), ANumberReading::Unknown, "{text:?}");
         }
-        for text in [
-            "A12345",
-            "A1234567890",
-            "A224141754 / A224141755",
-            "A22414175X",
-            "2.24E+08",
-            "000000000",
-            "A",
-            "yes",
-            "٢٢٤١٤١٧٥٤",
-        ] {
+        for text in ["A12345", "A1234567890", "A224141754 / A224141755", "A22414175X", "2.24E+08", "000000000", "A", "yes", "٢٢٤١٤١٧٥٤"] {
             assert_eq!(read_a_number(text), ANumberReading::Dropped, "{text:?}");
         }
     }

@@ -120,11 +120,7 @@ pub(super) fn is_hidden(letter: char) -> bool {
 /// `@`, a tab or a carriage return (import.md, "Files": kept as typed and guarded on every export). A text that
 /// already looks guarded gets one more, so that [`unguarded`] gives back exactly what was typed.
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    if runs(text.trim_start_matches('\'')) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if runs(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// Takes one guard off again (cli.md, exports of our own).
@@ -144,11 +140,7 @@ mod tests {
     use super::*;
 
     fn flaws(raw: &str) -> Vec<&'static str> {
-        clean_cell(raw)
-            .flaws
-            .into_iter()
-            .map(CellFlaw::code)
-            .collect()
+        clean_cell(raw).flaws.into_iter().map(CellFlaw::code).collect()
     }
 
     #[test]
@@ -162,10 +154,7 @@ mod tests {
             ("Zoë 🌺", "Zoë 🌺"),
             ("👩\u{200D}👧\u{200D}👦", "👩\u{200D}👧\u{200D}👦"),
             ("❤\u{FE0F}", "❤\u{FE0F}"),
-            (
-                "=HYPERLINK(\"http://example.invalid\",\"x\")",
-                "=HYPERLINK(\"http://example.invalid\",\"x\")",
-            ),
+            ("=HYPERLINK(\"http://example.invalid\",\"x\")", "=HYPERLINK(\"http://example.invalid\",\"x\")"),
             ("+Pérez", "+Pérez"),
             ("", ""),
         ];
@@ -199,10 +188,7 @@ mod tests {
         assert!(flaws(&"ñ".repeat(1000)).is_empty());
         assert_eq!(flaws(&"x".repeat(5000)), ["cell_cut"]);
         assert_eq!(clean_cell(&"ñ".repeat(5000)).text.chars().count(), 1000);
-        assert_eq!(
-            flaws(&format!("\0{}", "x".repeat(1001))),
-            ["control_removed", "cell_cut"]
-        );
+        assert_eq!(flaws(&format!("\0{}", "x".repeat(1001))), ["control_removed", "cell_cut"]);
         let joined = format!("{}👩\u{200D}👧", "x".repeat(998));
         assert_eq!(clean_cell(&joined).text.chars().count(), 999);
     }

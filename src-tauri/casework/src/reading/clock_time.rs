@@ -47,39 +47,15 @@ pub fn read_time(text: &str) -> TimeReading {
 }
 
 fn without_preposition(text: &str) -> &str {
-    const WORDS: [&str; 7] = [
-        "a las ",
-        "a la ",
-        "las ",
-        "at ",
-        "from ",
-        "desde las ",
-        "de ",
-    ];
-    WORDS
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .unwrap_or(text)
+    const WORDS: [&str; 7] = ["a las ", "a la ", "las ", "at ", "from ", "desde las ", "de "];
+    WORDS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
 }
 
 /// The two sides of a window, where both hold a digit or a noon.
 fn parted(text: &str) -> Option<(&str, &str)> {
-    const BETWEEN: [&str; 9] = [
-        "-",
-        "\u{2013}",
-        "\u{2014}",
-        " to ",
-        " until ",
-        " till ",
-        " hasta las ",
-        " a las ",
-        " a ",
-    ];
-    let tells =
-        |side: &str| side.contains(|letter: char| letter.is_ascii_digit()) || side.contains("noon");
-    let sides = BETWEEN
-        .iter()
-        .find_map(|between| text.split_once(between))?;
+    const BETWEEN: [&str; 9] = ["-", "\u{2013}", "\u{2014}", " to ", " until ", " till ", " hasta las ", " a las ", " a "];
+    let tells = |side: &str| side.contains(|letter: char| letter.is_ascii_digit()) || side.contains("noon");
+    let sides = BETWEEN.iter().find_map(|between| text.split_once(between))?;
     Some((sides.0.trim(), sides.1.trim())).filter(|(from, until)| tells(from) && tells(until))
 }
 
@@ -105,8 +81,7 @@ impl Clock {
         if self.bare && self.half.is_none() {
             return TimeReading::NotATime;
         }
-        self.time()
-            .map_or(TimeReading::Impossible, TimeReading::Time)
+        self.time().map_or(TimeReading::Impossible, TimeReading::Time)
     }
 
     fn time(self) -> Option<NaiveTime> {
@@ -120,10 +95,7 @@ impl Clock {
     }
 
     fn in_half(self, half: Half) -> Clock {
-        Clock {
-            half: Some(half),
-            ..self
-        }
+        Clock { half: Some(half), ..self }
     }
 }
 
@@ -152,16 +124,10 @@ fn range(from: &str, until: &str) -> TimeReading {
 
 /// One clock time; `None` where the text is none.
 fn one(text: &str) -> Option<Clock> {
-    let clock = |hour, half| Clock {
-        hour,
-        minute: 0,
-        half,
-        bare: false,
-    };
+    let clock = |hour, half| Clock { hour, minute: 0, half, bare: false };
     let text: String = text.chars().filter(|letter| *letter != ' ').collect();
     match text.as_str() {
-        "noon" | "12noon" | "mediodia" | "12mediodia" | "almediodia" | "12m" | "12m."
-        | "12:00m" | "12:00m." => return Some(clock(12, None)),
+        "noon" | "12noon" | "mediodia" | "12mediodia" | "almediodia" | "12m" | "12m." | "12:00m" | "12:00m." => return Some(clock(12, None)),
         "midnight" | "12midnight" | "medianoche" => return Some(clock(0, None)),
         _ => {}
     }
@@ -178,19 +144,11 @@ fn one(text: &str) -> Option<Clock> {
         _ => return None,
     };
     let (half, counted) = suffix(rest)?;
-    Some(Clock {
-        hour,
-        minute,
-        half,
-        bare: bare && !counted,
-    })
+    Some(Clock { hour, minute, half, bare: bare && !counted })
 }
 
 fn leading_digits(text: &str) -> (&str, &str) {
-    text.split_at(
-        text.find(|letter: char| !letter.is_ascii_digit())
-            .unwrap_or(text.len()),
-    )
+    text.split_at(text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len()))
 }
 
 /// `:30`, `.30`, `h30`, `:30:00` behind the hour; `None` where the minutes are not two digits or seconds are told.
@@ -268,11 +226,7 @@ mod tests {
             ("13:00 PM", (13, 0)),
         ];
         for (text, (hour, minute)) in cases {
-            assert_eq!(
-                read_time(text),
-                TimeReading::Time(hm(hour, minute)),
-                "{text:?}"
-            );
+            assert_eq!(read_time(text), TimeReading::Time(hm(hour, minute)), "{text:?}");
         }
     }
 

@@ -223,15 +223,11 @@ pub(super) fn known_headers(cells: &[String]) -> usize {
     cells.iter().filter(known).count()
 }
 
-fn guess<F: Copy + PartialEq>(
-    header: &[String],
-    from_folded: fn(&str) -> Option<F>,
-) -> Vec<Option<F>> {
+fn guess<F: Copy + PartialEq>(header: &[String], from_folded: fn(&str) -> Option<F>) -> Vec<Option<F>> {
     let mut taken = Vec::new();
     let mut guessed = Vec::with_capacity(header.len());
     for text in header {
-        let field =
-            from_folded(&fold_name(text)).or_else(|| from_folded(&fold_name(without_hint(text))));
+        let field = from_folded(&fold_name(text)).or_else(|| from_folded(&fold_name(without_hint(text))));
         let free = field.filter(|field| !taken.contains(field));
         taken.extend(free);
         guessed.push(free);
@@ -253,17 +249,11 @@ mod tests {
     }
 
     fn people(line: &str) -> Vec<&'static str> {
-        guess_people(&header(line, ','))
-            .into_iter()
-            .map(|field| field.map_or("-", PeopleField::word))
-            .collect()
+        guess_people(&header(line, ',')).into_iter().map(|field| field.map_or("-", PeopleField::word)).collect()
     }
 
     fn dates(line: &str) -> Vec<&'static str> {
-        guess_dates(&header(line, ';'))
-            .into_iter()
-            .map(|field| field.map_or("-", DatesField::word))
-            .collect()
+        guess_dates(&header(line, ';')).into_iter().map(|field| field.map_or("-", DatesField::word)).collect()
     }
 
     #[test]
@@ -281,18 +271,7 @@ mod tests {
     #[test]
     fn knows_spanish_headers_and_hints() {
         let line = "Código de familia,Nombres,Apellidos,FECHA DE NACIMIENTO (dd/mm/aaaa),¿Habla español?,Teléfono*,Color";
-        assert_eq!(
-            people(line),
-            [
-                "family_code",
-                "given",
-                "surname1",
-                "birth",
-                "spanish_level",
-                "phone",
-                "-"
-            ]
-        );
+        assert_eq!(people(line), ["family_code", "given", "surname1", "birth", "spanish_level", "phone", "-"]);
         let line = "familia;Tipo de cita;Fecha;Hora;Dónde;Cómo;¿Quién debe ir?;Verificado;Abogado/a;Notas;Sala;Juez";
         let fields = "family_code kind date time place medium who checked lawyer notes room judge";
         assert_eq!(dates(line), fields.split_whitespace().collect::<Vec<_>>());
@@ -309,26 +288,15 @@ mod tests {
             assert_eq!(PeopleField::from_word(field.word()), Some(*field));
             for alias in field.aliases() {
                 assert_eq!(fold_name(alias), *alias, "aliases stand folded");
-                assert_eq!(
-                    PeopleField::from_folded(alias),
-                    Some(*field),
-                    "{alias} has one meaning"
-                );
+                assert_eq!(PeopleField::from_folded(alias), Some(*field), "{alias} has one meaning");
             }
-            assert_eq!(
-                PeopleField::from_folded(&fold_name(field.word())),
-                Some(*field)
-            );
+            assert_eq!(PeopleField::from_folded(&fold_name(field.word())), Some(*field));
         }
         for field in DatesField::ALL {
             assert_eq!(DatesField::from_word(field.word()), Some(*field));
             for alias in field.aliases() {
                 assert_eq!(fold_name(alias), *alias, "aliases stand folded");
-                assert_eq!(
-                    DatesField::from_folded(alias),
-                    Some(*field),
-                    "{alias} has one meaning"
-                );
+                assert_eq!(DatesField::from_folded(alias), Some(*field), "{alias} has one meaning");
             }
         }
         assert_eq!(PeopleField::from_word("shoe_size"), None);

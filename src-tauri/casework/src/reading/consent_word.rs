@@ -18,16 +18,7 @@ pub enum ConsentWord {
 
 /// Reads one cell; blank says nothing.
 pub fn read_consent(text: &str) -> Option<ConsentWord> {
-    const SIGNED: [&str; 8] = [
-        "signed on ",
-        "signed ",
-        "firmado el ",
-        "firmado ",
-        "firmada el ",
-        "firmada ",
-        "firmó el ",
-        "firmó ",
-    ];
+    const SIGNED: [&str; 8] = ["signed on ", "signed ", "firmado el ", "firmado ", "firmada el ", "firmada ", "firmó el ", "firmó "];
     let (text, _) = clean(text);
     let folded = fold_name(&text);
     let word = match folded.as_str() {
@@ -36,16 +27,9 @@ pub fn read_consent(text: &str) -> Option<ConsentWord> {
         "no" | "n" | "none" | "false" => ConsentWord::No,
         _ => {
             let small = text.to_lowercase();
-            let behind = SIGNED
-                .iter()
-                .find(|mark| small.starts_with(*mark))
-                .and_then(|mark| text.get(mark.len()..));
-            let behind = behind
-                .map(|day| day.trim().trim_start_matches(':').trim_start())
-                .filter(|day| !day.is_empty());
-            behind.map_or(ConsentWord::Other, |day| {
-                ConsentWord::SignedOn(day.to_owned())
-            })
+            let behind = SIGNED.iter().find(|mark| small.starts_with(*mark)).and_then(|mark| text.get(mark.len()..));
+            let behind = behind.map(|day| day.trim().trim_start_matches(':').trim_start()).filter(|day| !day.is_empty());
+            behind.map_or(ConsentWord::Other, |day| ConsentWord::SignedOn(day.to_owned()))
         }
     };
     Some(word)

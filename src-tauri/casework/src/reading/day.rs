@@ -109,16 +109,9 @@ fn only_way(cell: &str) -> Option<DayOrder> {
     if !is_short(*first) || !is_short(*second) || !is_year(*year) {
         return None;
     }
-    let year = if year.digits == 4 {
-        year.value
-    } else {
-        2000 + year.value
-    };
+    let year = if year.digits == 4 { year.value } else { 2000 + year.value };
     let exists = |month: u32, day: u32| date(year, month, day).is_some();
-    match (
-        exists(first.value, second.value),
-        exists(second.value, first.value),
-    ) {
+    match (exists(first.value, second.value), exists(second.value, first.value)) {
         (true, false) => Some(DayOrder::MonthFirst),
         (false, true) => Some(DayOrder::DayFirst),
         _ => None,
@@ -141,15 +134,7 @@ pub fn read_day(text: &str, order: ColumnOrder, century: Century) -> DayReading 
     }
     match plain_day(day, order, century) {
         DayReading::Day(date) => DayReading::ControlDate(date),
-        DayReading::Ambiguous {
-            month_first,
-            day_first,
-            ..
-        } => DayReading::Ambiguous {
-            month_first,
-            day_first,
-            control,
-        },
+        DayReading::Ambiguous { month_first, day_first, .. } => DayReading::Ambiguous { month_first, day_first, control },
         DayReading::Impossible => DayReading::Impossible,
         _ if says_later(&fold_name(day)) => DayReading::ToBeSet,
         _ => DayReading::NotADate,
@@ -161,49 +146,29 @@ pub fn read_day(text: &str, order: ColumnOrder, century: Century) -> DayReading 
 pub fn split_clock(text: &str) -> (&str, Option<&str>) {
     let text = text.trim();
     let mut colons = text.match_indices(':').map(|(place, _)| place);
-    let Some(colon) =
-        colons.find(|place| text[..*place].ends_with(|letter: char| letter.is_ascii_digit()))
-    else {
+    let Some(colon) = colons.find(|place| text[..*place].ends_with(|letter: char| letter.is_ascii_digit())) else {
         return (text, None);
     };
     let hour = text[..colon].trim_end_matches(|letter: char| letter.is_ascii_digit());
     let day = hour.trim_end_matches([' ', ',', '\u{a0}']);
-    let iso = hour
-        .strip_suffix(['T', 't'])
-        .filter(|day| day.ends_with(|letter: char| letter.is_ascii_digit()));
+    let iso = hour.strip_suffix(['T', 't']).filter(|day| day.ends_with(|letter: char| letter.is_ascii_digit()));
     let day = match iso {
         Some(day) => day,
         None if day.len() < hour.len() && !day.is_empty() => without_at(day),
         None => return (text, None),
     };
     let clock = &text[hour.len()..];
-    (
-        day,
-        if is_midnight(clock) {
-            None
-        } else {
-            Some(clock)
-        },
-    )
+    (day, if is_midnight(clock) { None } else { Some(clock) })
 }
 
 /// `Mar 13, 2027 at 9:00`: the day without the "at".
 fn without_at(day: &str) -> &str {
-    [" at", " @", " a las", " a la"]
-        .iter()
-        .find_map(|at| day.strip_suffix(at))
-        .unwrap_or(day)
-        .trim_end_matches([' ', ','])
+    [" at", " @", " a las", " a la"].iter().find_map(|at| day.strip_suffix(at)).unwrap_or(day).trim_end_matches([' ', ','])
 }
 
 fn is_midnight(clock: &str) -> bool {
-    let clock: String = plain(clock)
-        .chars()
-        .filter(|letter| !matches!(letter, ' ' | 'z'))
-        .collect();
-    let zeros = clock
-        .chars()
-        .all(|letter| matches!(letter, '0' | ':' | '.'));
+    let clock: String = plain(clock).chars().filter(|letter| !matches!(letter, ' ' | 'z')).collect();
+    let zeros = clock.chars().all(|letter| matches!(letter, '0' | ':' | '.'));
     zeros || matches!(clock.as_str(), "12:00am" | "12:00:00am" | "12:00a.m.")
 }
 
@@ -216,20 +181,10 @@ fn without_midnight(text: &str) -> &str {
 
 /// The day without the words "control date" before or behind it.
 fn without_control(text: &str) -> (&str, bool) {
-    const MARKS: [&str; 6] = [
-        "control date",
-        "fecha de control",
-        "fecha control",
-        "date control",
-        "control",
-        "ctrl date",
-    ];
+    const MARKS: [&str; 6] = ["control date", "fecha de control", "fecha control", "date control", "control", "ctrl date"];
     let trimmed = text.trim_matches(['(', ')', ' ']);
     for mark in MARKS {
-        if let Some(day) = trimmed
-            .strip_prefix(mark)
-            .or_else(|| trimmed.strip_suffix(mark))
-        {
+        if let Some(day) = trimmed.strip_prefix(mark).or_else(|| trimmed.strip_suffix(mark)) {
             return (day.trim_matches([' ', ':', '-', '=', '(', ')', ',']), true);
         }
     }
@@ -238,20 +193,12 @@ fn without_control(text: &str) -> (&str, bool) {
 
 fn plain_day(text: &str, order: ColumnOrder, century: Century) -> DayReading {
     match take_apart(without_midnight(text)) {
-        Parts::Named {
-            month,
-            numbers,
-            weekday,
-        } => named_day(month, &numbers, weekday, century),
+        Parts::Named { month, numbers, weekday } => named_day(month, &numbers, weekday, century),
         Parts::Figures(numbers) => match numbers.as_slice() {
             [year] if year.digits == 4 => year_only(year.value),
             [run] if run.digits == 8 => compact_day(run.value),
-            [year, month, day] if year.digits == 4 && is_short(*month) && is_short(*day) => {
-                exact(year.value, month.value, day.value)
-            }
-            [first, second, year] if is_short(*first) && is_short(*second) && is_year(*year) => {
-                ordered_day(*first, *second, *year, order, century)
-            }
+            [year, month, day] if year.digits == 4 && is_short(*month) && is_short(*day) => exact(year.value, month.value, day.value),
+            [first, second, year] if is_short(*first) && is_short(*second) && is_year(*year) => ordered_day(*first, *second, *year, order, century),
             _ => DayReading::NotADate,
         },
         Parts::Other => DayReading::NotADate,
@@ -293,23 +240,13 @@ fn named_day(month: u32, numbers: &[Number], weekday: Option<u32>, century: Cent
         _ => return DayReading::NotADate,
     };
     match resolve(year, month, day.value, century) {
-        Some(date)
-            if weekday.is_none_or(|weekday| weekday == date.weekday().number_from_monday()) =>
-        {
-            DayReading::Day(date)
-        }
+        Some(date) if weekday.is_none_or(|weekday| weekday == date.weekday().number_from_monday()) => DayReading::Day(date),
         _ => DayReading::Impossible,
     }
 }
 
 /// `a/b/year` by the order of its column; without one, only where a single reading exists.
-fn ordered_day(
-    first: Number,
-    second: Number,
-    year: Number,
-    order: ColumnOrder,
-    century: Century,
-) -> DayReading {
+fn ordered_day(first: Number, second: Number, year: Number, order: ColumnOrder, century: Century) -> DayReading {
     let month_first = resolve(year, first.value, second.value, century);
     let day_first = resolve(year, second.value, first.value, century);
     let chosen = match order {
@@ -317,11 +254,7 @@ fn ordered_day(
         ColumnOrder::DayFirst => day_first,
         ColumnOrder::Undecided | ColumnOrder::Contradictory => match (month_first, day_first) {
             (Some(month_first), Some(day_first)) if month_first != day_first => {
-                return DayReading::Ambiguous {
-                    month_first,
-                    day_first,
-                    control: false,
-                };
+                return DayReading::Ambiguous { month_first, day_first, control: false };
             }
             (month_first, day_first) => month_first.or(day_first),
         },
@@ -338,18 +271,13 @@ fn resolve(year: Number, month: u32, day: u32, century: Century) -> Option<Naive
         Century::TwoThousands => date(2000 + year.value, month, day),
         Century::LatestNotAfter(today) => {
             let years = [2000 + year.value, 1900 + year.value];
-            years
-                .into_iter()
-                .filter_map(|year| date(year, month, day))
-                .find(|date| *date <= today)
+            years.into_iter().filter_map(|year| date(year, month, day)).find(|date| *date <= today)
         }
     }
 }
 
 /// A day that exists in a year from 1900 to 2100.
 fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    let year = i32::try_from(year)
-        .ok()
-        .filter(|year| (1900..=2100).contains(year))?;
+    let year = i32::try_from(year).ok().filter(|year| (1900..=2100).contains(year))?;
     NaiveDate::from_ymd_opt(year, month, day)
 }

@@ -18,32 +18,17 @@ pub(super) enum Parts {
     /// Digits and separators only: `2026-08-23`, `8/29/10`.
     Figures(Vec<Number>),
     /// A month by its name, and the other numbers in their order.
-    Named {
-        month: u32,
-        numbers: Vec<Number>,
-        weekday: Option<u32>,
-    },
+    Named { month: u32, numbers: Vec<Number>, weekday: Option<u32> },
     /// Anything else.
     Other,
 }
 
 /// Small letters without accents, the invisible left out, spaces plain; punctuation stays.
 pub(super) fn plain(text: &str) -> String {
-    let visible = text
-        .chars()
-        .filter(|letter| letter.is_whitespace() || !is_hidden(*letter));
-    let letters = visible
-        .nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase);
-    let spaced: String = letters
-        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
-        .collect();
-    spaced
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let visible = text.chars().filter(|letter| letter.is_whitespace() || !is_hidden(*letter));
+    let letters = visible.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
+    let spaced: String = letters.map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
+    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Takes a plain text apart. Over-long texts are no dates.
@@ -57,11 +42,7 @@ pub(super) fn take_apart(plain: &str) -> Parts {
     let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
     let numbers: Vec<Number> = tokens.iter().filter_map(Token::number).collect();
     if words.is_empty() {
-        return if evenly_separated(&tokens) {
-            Parts::Figures(numbers)
-        } else {
-            Parts::Other
-        };
+        return if evenly_separated(&tokens) { Parts::Figures(numbers) } else { Parts::Other };
     }
     named(&words, numbers)
 }
@@ -75,19 +56,11 @@ enum Token<'text> {
 
 impl<'text> Token<'text> {
     fn word(&self) -> Option<&'text str> {
-        if let Token::Word(word) = self {
-            Some(word)
-        } else {
-            None
-        }
+        if let Token::Word(word) = self { Some(word) } else { None }
     }
 
     fn number(&self) -> Option<Number> {
-        if let Token::Number(number) = self {
-            Some(*number)
-        } else {
-            None
-        }
+        if let Token::Number(number) = self { Some(*number) } else { None }
     }
 }
 
@@ -105,10 +78,7 @@ fn tokens(plain: &str) -> Option<Vec<Token<'_>>> {
         let (piece, behind) = rest.split_at(end);
         rest = behind;
         tokens.push(match first {
-            '0'..='9' => Token::Number(Number {
-                value: short(piece)?,
-                digits: piece.len(),
-            }),
+            '0'..='9' => Token::Number(Number { value: short(piece)?, digits: piece.len() }),
             _ if first.is_alphabetic() => Token::Word(piece),
             _ => Token::Between(signs(piece)?),
         });
@@ -121,27 +91,14 @@ fn tokens(plain: &str) -> Option<Vec<Token<'_>>> {
 
 /// A number of at most eight digits.
 fn short(digits: &str) -> Option<u32> {
-    if digits.len() <= 8 {
-        digits.parse().ok()
-    } else {
-        None
-    }
+    if digits.len() <= 8 { digits.parse().ok() } else { None }
 }
 
 /// The signs between numbers without spaces; `None` for a sign that no date has.
 fn signs(piece: &str) -> Option<String> {
     let signs: String = piece.chars().filter(|letter| *letter != ' ').collect();
-    let known = |letter: char| {
-        matches!(
-            letter,
-            '/' | '-' | '.' | ',' | '\u{2010}'..='\u{2015}' | '\'' | '\u{2019}'
-        )
-    };
-    if signs.chars().all(known) {
-        Some(signs)
-    } else {
-        None
-    }
+    let known = |letter: char| matches!(letter, '/' | '-' | '.' | ',' | '\u{2010}'..='\u{2015}' | '\'' | '\u{2019}');
+    if signs.chars().all(known) { Some(signs) } else { None }
 }
 
 /// `8/29/2010`, `8 - 29 - 2010`, `8 29 2010`: one sign, the same each time, none in front; a full stop may end it.
@@ -152,36 +109,19 @@ fn evenly_separated(tokens: &[Token<'_>]) -> bool {
     {
         tokens = inner;
     }
-    if !matches!(
-        (tokens.first(), tokens.last()),
-        (Some(Token::Number(_)), Some(Token::Number(_)))
-    ) {
+    if !matches!((tokens.first(), tokens.last()), (Some(Token::Number(_)), Some(Token::Number(_)))) {
         return false;
     }
-    let between = tokens.iter().filter_map(|token| {
-        if let Token::Between(sign) = token {
-            Some(sign.as_str())
-        } else {
-            None
-        }
-    });
+    let between = tokens.iter().filter_map(|token| if let Token::Between(sign) = token { Some(sign.as_str()) } else { None });
     let between: Vec<&str> = between.collect();
     let even = between.windows(2).all(|pair| pair[0] == pair[1]);
-    even && between.iter().all(|sign| {
-        matches!(
-            *sign,
-            "" | "/" | "-" | "." | "\u{2013}" | "\u{2010}" | "\u{2011}"
-        )
-    })
+    even && between.iter().all(|sign| matches!(*sign, "" | "/" | "-" | "." | "\u{2013}" | "\u{2010}" | "\u{2011}"))
 }
 
 /// Sorts the words: one month, at most one weekday, and nothing but small words beside them.
 fn named(words: &[&str], numbers: Vec<Number>) -> Parts {
     let (mut month, mut weekday) = (None, None);
-    let months = words
-        .iter()
-        .filter(|word| month_named(word).is_some())
-        .count();
+    let months = words.iter().filter(|word| month_named(word).is_some()).count();
     for (place, word) in words.iter().enumerate() {
         // "mar." is martes where another month follows.
         let tuesday = *word == "mar" && months == 2 && place == 0;
@@ -193,11 +133,7 @@ fn named(words: &[&str], numbers: Vec<Number>) -> Parts {
         }
     }
     match month {
-        Some(month) => Parts::Named {
-            month,
-            numbers,
-            weekday,
-        },
+        Some(month) => Parts::Named { month, numbers, weekday },
         None => Parts::Other,
     }
 }
@@ -241,29 +177,12 @@ fn begins_one_of(word: &str, names: &[&[&str]]) -> Option<u32> {
     if word.len() < 3 {
         return None;
     }
-    let place = names
-        .iter()
-        .position(|spellings| spellings.iter().any(|name| name.starts_with(word)))?;
+    let place = names.iter().position(|spellings| spellings.iter().any(|name| name.starts_with(word)))?;
     u32::try_from(place + 1).ok()
 }
 
 fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "del"
-            | "of"
-            | "the"
-            | "el"
-            | "on"
-            | "st"
-            | "nd"
-            | "rd"
-            | "th"
-            | "o"
-            | "a"
-            | "ro"
-            | "er"
-    )
+    matches!(word, "de" | "del" | "of" | "the" | "el" | "on" | "st" | "nd" | "rd" | "th" | "o" | "a" | "ro" | "er")
 }
 
 #[cfg(test)]
@@ -277,36 +196,14 @@ mod tests {
     #[test]
     fn takes_dates_apart() {
         let figures = |numbers: &[Number]| Parts::Figures(numbers.to_vec());
-        let month = |month, weekday, numbers: &[Number]| Parts::Named {
-            month,
-            numbers: numbers.to_vec(),
-            weekday,
-        };
+        let month = |month, weekday, numbers: &[Number]| Parts::Named { month, numbers: numbers.to_vec(), weekday };
         let cases = [
-            (
-                "2026-08-23",
-                figures(&[number(2026, 4), number(8, 2), number(23, 2)]),
-            ),
-            (
-                "8 / 29 / 10.",
-                figures(&[number(8, 1), number(29, 2), number(10, 2)]),
-            ),
-            (
-                "May 27 2007",
-                month(5, None, &[number(27, 2), number(2007, 4)]),
-            ),
-            (
-                "15-mar-2027",
-                month(3, None, &[number(15, 2), number(2027, 4)]),
-            ),
-            (
-                "mar. 9 de marzo de 2027",
-                month(3, Some(2), &[number(9, 1), number(2027, 4)]),
-            ),
-            (
-                "Tue Mar 9 '27",
-                month(3, Some(2), &[number(9, 1), number(27, 2)]),
-            ),
+            ("2026-08-23", figures(&[number(2026, 4), number(8, 2), number(23, 2)])),
+            ("8 / 29 / 10.", figures(&[number(8, 1), number(29, 2), number(10, 2)])),
+            ("May 27 2007", month(5, None, &[number(27, 2), number(2007, 4)])),
+            ("15-mar-2027", month(3, None, &[number(15, 2), number(2027, 4)])),
+            ("mar. 9 de marzo de 2027", month(3, Some(2), &[number(9, 1), number(2027, 4)])),
+            ("Tue Mar 9 '27", month(3, Some(2), &[number(9, 1), number(27, 2)])),
             ("1º de setiembre", month(9, None, &[number(1, 1)])),
             ("miércoles", Parts::Other),
             ("8/29-2010", Parts::Other),

@@ -41,11 +41,7 @@ pub(super) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
         Encoding::Windows1252 => WINDOWS_1252,
     };
     let (text, invalid_bytes) = reader.decode_with_bom_removal(bytes);
-    Decoded {
-        encoding,
-        text: text.into_owned(),
-        invalid_bytes,
-    }
+    Decoded { encoding, text: text.into_owned(), invalid_bytes }
 }
 
 /// The mark decides; without one, NULs at every second place mean UTF-16, valid UTF-8 (or UTF-8 cut inside its last
@@ -63,11 +59,7 @@ fn guess(bytes: &[u8]) -> Encoding {
     match std::str::from_utf8(bytes) {
         Ok(_) => Encoding::Utf8,
         // `error_len` is None where the file ends inside a letter: a cut file, not another encoding.
-        Err(problem)
-            if problem.error_len().is_none() && has_wide_letters(bytes, problem.valid_up_to()) =>
-        {
-            Encoding::Utf8
-        }
+        Err(problem) if problem.error_len().is_none() && has_wide_letters(bytes, problem.valid_up_to()) => Encoding::Utf8,
         Err(_) => Encoding::Windows1252,
     }
 }
@@ -81,12 +73,7 @@ fn has_wide_letters(bytes: &[u8], valid: usize) -> bool {
 fn wide_without_mark(bytes: &[u8]) -> Option<Encoding> {
     let sample = &bytes[..bytes.len().min(LOOKED_AT)];
     let pairs = sample.len() / 2;
-    let nuls = |side: usize| {
-        sample
-            .chunks_exact(2)
-            .filter(|pair| pair[side] == 0)
-            .count()
-    };
+    let nuls = |side: usize| sample.chunks_exact(2).filter(|pair| pair[side] == 0).count();
     let (first, second) = (nuls(0), nuls(1));
     let many = |count: usize| count * 2 > pairs;
     let few = |count: usize| count * 20 < pairs.max(1);
@@ -99,17 +86,8 @@ fn wide_without_mark(bytes: &[u8]) -> Option<Encoding> {
 
 /// Whether the bytes begin like a workbook, a PDF, a picture, an archive or a database: never a table of text.
 pub(super) fn begins_like_binary(bytes: &[u8]) -> bool {
-    const MARKS: [&[u8]; 9] = [
-        b"PK\x03\x04",
-        b"PK\x05\x06",
-        b"\xD0\xCF\x11\xE0",
-        b"%PDF-",
-        b"\x89PNG",
-        b"\xFF\xD8\xFF",
-        b"\x1F\x8B",
-        b"SQLite format 3\0",
-        b"{\\rtf",
-    ];
+    const MARKS: [&[u8]; 9] =
+        [b"PK\x03\x04", b"PK\x05\x06", b"\xD0\xCF\x11\xE0", b"%PDF-", b"\x89PNG", b"\xFF\xD8\xFF", b"\x1F\x8B", b"SQLite format 3\0", b"{\\rtf"];
     MARKS.iter().any(|mark| bytes.starts_with(mark))
 }
 
@@ -130,11 +108,7 @@ mod tests {
 
     fn wide(text: &str, low_first: bool) -> Vec<u8> {
         let bytes = |unit: u16| {
-            if low_first {
-                unit.to_le_bytes()
-            } else {
-                unit.to_be_bytes()
-            }
+            if low_first { unit.to_le_bytes() } else { unit.to_be_bytes() }
         };
         text.encode_utf16().flat_map(bytes).collect()
     }
@@ -145,18 +119,12 @@ mod tests {
         let marked = |mark: &[u8], body: Vec<u8>| [mark, &body].concat();
         let cases = [
             (text.as_bytes().to_vec(), Encoding::Utf8),
-            (
-                marked(b"\xEF\xBB\xBF", text.as_bytes().to_vec()),
-                Encoding::Utf8,
-            ),
+            (marked(b"\xEF\xBB\xBF", text.as_bytes().to_vec()), Encoding::Utf8),
             (wide(text, true), Encoding::Utf16Le),
             (wide(text, false), Encoding::Utf16Be),
             (marked(b"\xFF\xFE", wide(text, true)), Encoding::Utf16Le),
             (marked(b"\xFE\xFF", wide(text, false)), Encoding::Utf16Be),
-            (
-                WINDOWS_1252.encode(text).0.into_owned(),
-                Encoding::Windows1252,
-            ),
+            (WINDOWS_1252.encode(text).0.into_owned(), Encoding::Windows1252),
         ];
         for (bytes, expected) in cases {
             let decoded = decode(&bytes, None);
@@ -200,8 +168,7 @@ mod tests {
     fn names_of_encodings_are_the_contract() {
         let words = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
         for word in words {
-            let deserializer: serde::de::value::StrDeserializer<'_, serde::de::value::Error> =
-                serde::de::IntoDeserializer::into_deserializer(word);
+            let deserializer: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = serde::de::IntoDeserializer::into_deserializer(word);
             assert!(Encoding::deserialize(deserializer).is_ok(), "{word}");
         }
     }

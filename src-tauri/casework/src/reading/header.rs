@@ -16,15 +16,10 @@ pub(super) fn find(records: &[Record], own_export: impl Fn(&Record) -> bool) -> 
     if let Some(place) = top.iter().position(own_export) {
         return Some(place);
     }
-    let mut filled: Vec<usize> = top
-        .iter()
-        .map(Record::filled)
-        .filter(|filled| *filled >= 2)
-        .collect();
+    let mut filled: Vec<usize> = top.iter().map(Record::filled).filter(|filled| *filled >= 2).collect();
     filled.sort_unstable();
     let usual = filled.get(filled.len() / 2).copied()?;
-    top.iter()
-        .position(|record| record.filled() >= 2 && record.filled() * 2 >= usual)
+    top.iter().position(|record| record.filled() >= 2 && record.filled() * 2 >= usual)
 }
 
 /// Whether a row says again what the columns are: the header once more (anywhere), or, directly below the header,
@@ -35,17 +30,11 @@ pub(super) fn is_second(record: &Record, header: &Record, directly_below: bool) 
 
 fn repeats(record: &Record, header: &Record) -> bool {
     let same = |(one, other): (&String, &String)| fold_name(one) == fold_name(other);
-    record.filled() >= 2
-        && record.cells.len() == header.cells.len()
-        && record.cells.iter().zip(&header.cells).all(same)
+    record.filled() >= 2 && record.cells.len() == header.cells.len() && record.cells.iter().zip(&header.cells).all(same)
 }
 
 fn hints(record: &Record) -> bool {
-    let mut filled = record
-        .cells
-        .iter()
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty());
+    let mut filled = record.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     record.filled() >= 2 && filled.all(is_hint)
 }
 
@@ -71,9 +60,7 @@ fn is_hint(cell: &str) -> bool {
     ];
     let bracketed = [('(', ')'), ('[', ']'), ('<', '>')];
     cell.starts_with('#')
-        || bracketed
-            .iter()
-            .any(|(open, close)| cell.starts_with(*open) && cell.ends_with(*close))
+        || bracketed.iter().any(|(open, close)| cell.starts_with(*open) && cell.ends_with(*close))
         || FORMATS.contains(&fold_name(cell).as_str())
 }
 
@@ -93,12 +80,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Option<usize> {
-        find(&records(text), |record| {
-            record
-                .cells
-                .first()
-                .is_some_and(|cell| cell == "acompana:1")
-        })
+        find(&records(text), |record| record.cells.first().is_some_and(|cell| cell == "acompana:1"))
     }
 
     #[test]
@@ -106,10 +88,7 @@ mod tests {
         let cases = [
             ("a,b,c\n1,2,3\n", Some(0)),
             ("\nFamilies\n,,\na,b,c\n1,2,3\n", Some(3)),
-            (
-                "Families, November 2026\na,b,c,d,e\n1,2,3,4,5\n1,2,3,4,5\n",
-                Some(1),
-            ),
+            ("Families, November 2026\na,b,c,d,e\n1,2,3,4,5\n1,2,3,4,5\n", Some(1)),
             ("a,b\n", Some(0)),
             ("a\nb\n", None),
             ("", None),

@@ -6,10 +6,7 @@ use super::cell::{LONGEST, clean_cell, guarded, unguarded};
 use super::day::{Century, ColumnOrder, column_order, read_day, split_clock};
 use super::encoding::Encoding;
 use super::table::{MOST_COLUMNS, TableChoice, read_table};
-use super::{
-    a_number, clock_time, columns, consent_word, date_notes, fingerprint, lawyer, name, phone,
-    spoken, who,
-};
+use super::{a_number, clock_time, columns, consent_word, date_notes, fingerprint, lawyer, name, phone, spoken, who};
 
 const PEOPLE: &str = "\u{feff}Family ID,First name,Last name,DOB,A#,Phone\r\n\
     F-1047,Byron,Orellana,May 27 2007,A224141754,\r\n\
@@ -57,10 +54,7 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides.max(1)
     }
 }
@@ -74,55 +68,27 @@ fn mutated(dice: &mut Dice, original: &[u8]) -> Vec<u8> {
             1 => bytes.insert(place, b"\"\n\r,;\t\0'="[dice.roll(9)]),
             2 if place < bytes.len() => bytes[place] = dice.roll(256) as u8,
             3 if place < bytes.len() => drop(bytes.remove(place)),
-            _ => bytes
-                .splice(place..place, original[..dice.roll(original.len())].to_vec())
-                .for_each(drop),
+            _ => bytes.splice(place..place, original[..dice.roll(original.len())].to_vec()).for_each(drop),
         }
     }
     bytes
 }
 
 fn read_every_way(bytes: &[u8]) {
-    let chosen = [
-        Encoding::Utf8,
-        Encoding::Utf16Le,
-        Encoding::Utf16Be,
-        Encoding::Windows1252,
-    ];
+    let chosen = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252];
     let mut choices = vec![TableChoice::default()];
-    choices.extend(chosen.map(|encoding| TableChoice {
-        encoding: Some(encoding),
-        ..TableChoice::default()
-    }));
-    choices.push(TableChoice {
-        separator: Some('\u{2028}'),
-        header_row: Some(u32::MAX),
-        encoding: None,
-    });
-    choices.push(TableChoice {
-        separator: Some(';'),
-        header_row: Some(0),
-        encoding: None,
-    });
-    choices.push(TableChoice {
-        separator: Some(','),
-        header_row: Some(2),
-        encoding: None,
-    });
+    choices.extend(chosen.map(|encoding| TableChoice { encoding: Some(encoding), ..TableChoice::default() }));
+    choices.push(TableChoice { separator: Some('\u{2028}'), header_row: Some(u32::MAX), encoding: None });
+    choices.push(TableChoice { separator: Some(';'), header_row: Some(0), encoding: None });
+    choices.push(TableChoice { separator: Some(','), header_row: Some(2), encoding: None });
     for choice in &choices {
         let Ok(table) = read_table(bytes, choice) else {
             continue;
         };
         assert!(table.header.len() <= MOST_COLUMNS);
         assert!(table.rows.windows(2).all(|pair| pair[0].row < pair[1].row));
-        assert_eq!(
-            columns::guess_people(&table.header).len(),
-            table.header.len()
-        );
-        assert_eq!(
-            columns::guess_dates(&table.header).len(),
-            table.header.len()
-        );
+        assert_eq!(columns::guess_people(&table.header).len(), table.header.len());
+        assert_eq!(columns::guess_dates(&table.header).len(), table.header.len());
         for row in &table.rows {
             assert!(row.row > table.header_row && row.cells.len() <= table.header.len());
         }
@@ -132,19 +98,11 @@ fn read_every_way(bytes: &[u8]) {
 fn read_as_everything(text: &str) {
     let cell = clean_cell(text);
     assert!(cell.text.chars().count() <= LONGEST);
-    assert_eq!(
-        clean_cell(&cell.text).text,
-        cell.text,
-        "cleaning twice is cleaning once: {text:?}"
-    );
+    assert_eq!(clean_cell(&cell.text).text, cell.text, "cleaning twice is cleaning once: {text:?}");
     assert!(clean_cell(&cell.text).flaws.is_empty(), "{text:?}");
     assert_eq!(unguarded(&guarded(text)), text);
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
-    for order in [
-        ColumnOrder::MonthFirst,
-        ColumnOrder::DayFirst,
-        ColumnOrder::Undecided,
-    ] {
+    for order in [ColumnOrder::MonthFirst, ColumnOrder::DayFirst, ColumnOrder::Undecided] {
         read_day(text, order, Century::LatestNotAfter(today));
         read_day(text, order, Century::TwoThousands);
     }
@@ -157,11 +115,7 @@ fn read_as_everything(text: &str) {
     a_number::show_a_number(text);
     assert!(a_number::mask_a_number(text).starts_with("A•••-•••-"));
     let folded = name::fold_name(text);
-    assert_eq!(
-        name::fold_name(&folded),
-        folded,
-        "folding twice is folding once: {text:?}"
-    );
+    assert_eq!(name::fold_name(&folded), folded, "folding twice is folding once: {text:?}");
     name::name_key(text, &[text, day]);
     name::surname_initial(text);
     spoken::read_level(text);
@@ -217,15 +171,7 @@ fn any_letter_anywhere_is_harmless() {
 
 #[test]
 fn a_file_of_quotes_takes_no_longer_than_any_other() {
-    for piece in [
-        "\"",
-        "\"\"",
-        "\"\n",
-        "x,\"y\n",
-        "\"\"\"\n,",
-        ",\"\"\"\"x\n",
-        "\"a\"b\n",
-    ] {
+    for piece in ["\"", "\"\"", "\"\n", "x,\"y\n", "\"\"\"\n,", ",\"\"\"\"x\n", "\"a\"b\n"] {
         read_every_way(piece.repeat(8_000).as_bytes());
     }
 }

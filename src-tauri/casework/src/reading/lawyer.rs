@@ -68,21 +68,10 @@ pub fn read_lawyer(text: &str) -> LawyerWord {
     if said(&["not", "never", "no", "nunca", "wasn", "isn"]) {
         return LawyerWord::ClaimOnly;
     }
-    if said(&[
-        "waitlist",
-        "waitlisted",
-        "waiting list",
-        "wait list",
-        "wait listed",
-        "lista de espera",
-        "en espera",
-    ]) {
+    if said(&["waitlist", "waitlisted", "waiting list", "wait list", "wait listed", "lista de espera", "en espera"]) {
         return LawyerWord::Waitlisted;
     }
-    if said(&[
-        "referred", "referral", "referido", "referida", "remitido", "remitida", "derivado",
-        "derivada",
-    ]) {
+    if said(&["referred", "referral", "referido", "referida", "remitido", "remitida", "derivado", "derivada"]) {
         return LawyerWord::Referred;
     }
     LawyerWord::ClaimOnly
@@ -116,8 +105,7 @@ fn has_lawyerly(folded: &str) -> bool {
 fn has_word(folded: &str, word: &str) -> bool {
     folded.match_indices(word).any(|(place, found)| {
         let (before, behind) = (&folded[..place], &folded[place + found.len()..]);
-        (before.is_empty() || before.ends_with(' '))
-            && (behind.is_empty() || behind.starts_with(' '))
+        (before.is_empty() || before.ends_with(' ')) && (behind.is_empty() || behind.starts_with(' '))
     })
 }
 

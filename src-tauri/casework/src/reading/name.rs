@@ -11,16 +11,11 @@ const PARTICLES: [&str; 7] = ["de", "del", "la", "las", "los", "el", "y"];
 /// A name for comparing: without accents, in small letters, everything but letters and digits a single space.
 /// `K'iche'` and `K’iche’` are one, so are `Hernandez` and `HERNÁNDEZ`.
 pub fn fold_name(text: &str) -> String {
-    let visible = text
-        .chars()
-        .filter(|letter| !is_hidden(*letter) || letter.is_whitespace());
+    let visible = text.chars().filter(|letter| !is_hidden(*letter) || letter.is_whitespace());
     if text.is_ascii() {
         return spaced(visible.map(|letter| letter.to_ascii_lowercase()));
     }
-    let plain = visible
-        .nfkd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase);
+    let plain = visible.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
     // Lower case may bring a mark of its own (İ), hence the second filter.
     spaced(plain.filter(|letter| !is_combining_mark(*letter)))
 }
@@ -50,15 +45,8 @@ fn is_apostrophe(letter: char) -> bool {
 /// The folded name *set* of a person (import.md, "Keys"): given names and surnames together, without particles,
 /// sorted, each once. So `MATEO Hernandez` and `Mateo Hernández Hernández` are equal, and so are swapped surnames.
 pub fn name_key(given: &str, surnames: &[&str]) -> String {
-    let folded: Vec<String> = std::iter::once(given)
-        .chain(surnames.iter().copied())
-        .map(fold_name)
-        .collect();
-    let mut words: Vec<&str> = folded
-        .iter()
-        .flat_map(|part| part.split(' '))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let folded: Vec<String> = std::iter::once(given).chain(surnames.iter().copied()).map(fold_name).collect();
+    let mut words: Vec<&str> = folded.iter().flat_map(|part| part.split(' ')).filter(|word| !word.is_empty()).collect();
     if words.iter().any(|word| !PARTICLES.contains(word)) {
         words.retain(|word| !PARTICLES.contains(word));
     }
@@ -70,23 +58,10 @@ pub fn name_key(given: &str, surnames: &[&str]) -> String {
 /// The initial for a family's label (import.md, "People": "Familia " + the initial of the first surname): of the first
 /// word that is no particle, as a capital, with its accent or tilde: `de la Cruz` gives `C`, `ñancupil` gives `Ñ`.
 pub fn surname_initial(text: &str) -> Option<char> {
-    let composed: String = text
-        .chars()
-        .filter(|letter| !is_hidden(*letter))
-        .nfc()
-        .collect();
-    let words = || {
-        composed
-            .split(|letter: char| !letter.is_alphabetic())
-            .filter(|word| !word.is_empty())
-    };
+    let composed: String = text.chars().filter(|letter| !is_hidden(*letter)).nfc().collect();
+    let words = || composed.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     let telling = words().find(|word| !PARTICLES.contains(&fold_name(word).as_str()));
-    telling
-        .or_else(|| words().next())?
-        .chars()
-        .next()?
-        .to_uppercase()
-        .next()
+    telling.or_else(|| words().next())?.chars().next()?.to_uppercase().next()
 }
 
 #[cfg(test)]
@@ -120,16 +95,9 @@ mod tests {
 
     #[test]
     fn one_person_has_one_key() {
-        let same = [
-            name_key("Mateo", &["Hernández", "Hernández"]),
-            name_key("MATEO", &["Hernandez", ""]),
-            name_key("mateo", &["", "HERNANDEZ"]),
-        ];
+        let same = [name_key("Mateo", &["Hernández", "Hernández"]), name_key("MATEO", &["Hernandez", ""]), name_key("mateo", &["", "HERNANDEZ"])];
         assert!(same.iter().all(|key| key == "hernandez mateo"));
-        assert_eq!(
-            name_key("Ana Lucía", &["de León", "Orellana"]),
-            name_key("Ana Lucia", &["Orellana", "de Leon"])
-        );
+        assert_eq!(name_key("Ana Lucía", &["de León", "Orellana"]), name_key("Ana Lucia", &["Orellana", "de Leon"]));
         assert_eq!(name_key("Keily", &["de la Cruz"]), "cruz keily");
         assert_ne!(name_key("Juana", &["Coy"]), name_key("Juan", &["Coy"]));
         assert_eq!(name_key("", &["de la"]), "de la");

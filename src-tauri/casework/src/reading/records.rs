@@ -23,10 +23,7 @@ impl Record {
 
     /// How many cells hold something.
     pub fn filled(&self) -> usize {
-        self.cells
-            .iter()
-            .filter(|cell| !cell.trim().is_empty())
-            .count()
+        self.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
     }
 
     fn push(&mut self, cell: String) {
@@ -56,12 +53,7 @@ enum End {
 
 impl<'text> Records<'text> {
     pub fn new(text: &'text str, separator: char, most_cells: usize) -> Self {
-        Records {
-            rest: text,
-            separator,
-            row: 0,
-            most_cells,
-        }
+        Records { rest: text, separator, row: 0, most_cells }
     }
 
     /// A cell that begins with a quote, if that quote is closed like one.
@@ -118,10 +110,7 @@ impl Iterator for Records<'_> {
             return None;
         }
         self.row = self.row.saturating_add(1);
-        let mut record = Record {
-            row: self.row,
-            ..Record::default()
-        };
+        let mut record = Record { row: self.row, ..Record::default() };
         loop {
             let (cell, end) = match self.quoted() {
                 Some(quoted) => quoted,
@@ -144,16 +133,11 @@ mod tests {
     use super::*;
 
     fn read(text: &str, separator: char) -> Vec<(u32, Vec<String>)> {
-        Records::new(text, separator, 100)
-            .map(|record| (record.row, record.cells))
-            .collect()
+        Records::new(text, separator, 100).map(|record| (record.row, record.cells)).collect()
     }
 
     fn cells(text: &str) -> Vec<Vec<String>> {
-        read(text, ',')
-            .into_iter()
-            .map(|(_, cells)| cells)
-            .collect()
+        read(text, ',').into_iter().map(|(_, cells)| cells).collect()
     }
 
     #[test]
@@ -180,10 +164,7 @@ mod tests {
 
     #[test]
     fn rows_are_numbered_as_a_spreadsheet_would() {
-        let rows: Vec<u32> = read("a;b\n\n\"x\ny\";c\n;;\nd;e", ';')
-            .into_iter()
-            .map(|(row, _)| row)
-            .collect();
+        let rows: Vec<u32> = read("a;b\n\n\"x\ny\";c\n;;\nd;e", ';').into_iter().map(|(row, _)| row).collect();
         assert_eq!(rows, [1, 2, 3, 4, 5]);
     }
 
@@ -191,14 +172,7 @@ mod tests {
     fn a_quote_never_closed_harms_its_own_row_only() {
         assert_eq!(cells("\"a,b\nc,d\n"), [vec!["\"a", "b"], vec!["c", "d"]]);
         let swallowing = "x,\"open\ny,\"shut, z\"\nlast,row";
-        assert_eq!(
-            cells(swallowing),
-            [
-                vec!["x", "\"open"],
-                vec!["y", "shut, z"],
-                vec!["last", "row"]
-            ]
-        );
+        assert_eq!(cells(swallowing), [vec!["x", "\"open"], vec!["y", "shut, z"], vec!["last", "row"]]);
         assert_eq!(cells("a,\""), [vec!["a", "\""]]);
     }
 
@@ -213,15 +187,11 @@ mod tests {
         const PIECES: [&str; 9] = ["a", "", "\"", ",", "\n", "é, x", "\r\n", "'", " "];
         let mut state = 7u64;
         let mut pick = move || {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             PIECES[(state >> 33) as usize % PIECES.len()]
         };
         for _ in 0..500 {
-            let table: Vec<Vec<String>> = (0..4)
-                .map(|_| (0..3).map(|_| [pick(), pick(), "."].concat()).collect())
-                .collect();
+            let table: Vec<Vec<String>> = (0..4).map(|_| (0..3).map(|_| [pick(), pick(), "."].concat()).collect()).collect();
             let mut writer = csv::Writer::from_writer(Vec::new());
             for row in &table {
                 writer.write_record(row).expect("written");

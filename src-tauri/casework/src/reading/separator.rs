@@ -11,10 +11,7 @@ const RECORDS: usize = 200;
 pub(super) fn announced(text: &str) -> Option<(char, &str)> {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim_end_matches('\r').trim_matches('"');
-    let letter = line
-        .get(..4)
-        .filter(|word| word.eq_ignore_ascii_case("sep="))
-        .map(|_| &line[4..])?;
+    let letter = line.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
     let mut letters = letter.chars();
     match (letters.next(), letters.next()) {
         (Some(separator), None) if allowed(separator) => Some((separator, rest)),
@@ -59,16 +56,12 @@ impl Consistency {
 /// How many of the first records have the commonest width of at least two.
 fn consistency(text: &str, separator: char) -> Consistency {
     let mut counts = std::collections::BTreeMap::<usize, usize>::new();
-    let records = Records::new(text, separator, 0)
-        .take(RECORDS)
-        .filter(|record: &Record| !is_empty_line(record));
+    let records = Records::new(text, separator, 0).take(RECORDS).filter(|record: &Record| !is_empty_line(record));
     for record in records {
         *counts.entry(record.width).or_default() += 1;
     }
     let wide = counts.into_iter().filter(|(width, _)| *width >= 2);
-    let (width, alike) = wide
-        .max_by_key(|(width, alike)| (*alike, *width))
-        .unwrap_or_default();
+    let (width, alike) = wide.max_by_key(|(width, alike)| (*alike, *width)).unwrap_or_default();
     Consistency { alike, width }
 }
 
@@ -86,22 +79,10 @@ mod tests {
             ("a,b,c\n1,2,3\n", ','),
             ("a;b;c\n1;2;3\n", ';'),
             ("a\tb\tc\n1\t2\t3\n", '\t'),
-            (
-                "Family;Date;Notes\nF-1;Mar 13, 2027;x\nF-2;Nov 2, 2026;y\nF-3;2027-01-02;z\n",
-                ';',
-            ),
-            (
-                "Name,Languages\nA,English; Q'eqchi'\nB,\"English, Spanish\"\nC,x\n",
-                ',',
-            ),
-            (
-                "Name,Languages\nA,English; Q'eqchi'\nB,English; Mam\nC,a; b\n",
-                ',',
-            ),
-            (
-                "A title, with a comma\nFamily;Date;Time;Place\nF-1;x;y;z\nF-2;x;y;z\n",
-                ';',
-            ),
+            ("Family;Date;Notes\nF-1;Mar 13, 2027;x\nF-2;Nov 2, 2026;y\nF-3;2027-01-02;z\n", ';'),
+            ("Name,Languages\nA,English; Q'eqchi'\nB,\"English, Spanish\"\nC,x\n", ','),
+            ("Name,Languages\nA,English; Q'eqchi'\nB,English; Mam\nC,a; b\n", ','),
+            ("A title, with a comma\nFamily;Date;Time;Place\nF-1;x;y;z\nF-2;x;y;z\n", ';'),
             ("Family,Date\n\"a;b;c\",x\n\"a;b;c\",y\n", ','),
             ("one column\nonly\n", ','),
             ("", ','),

@@ -32,19 +32,7 @@ pub fn is_level_word(text: &str) -> bool {
     understood(text).is_some()
 }
 
-const NONE: [&str; 11] = [
-    "no",
-    "n",
-    "none",
-    "nada",
-    "no spanish",
-    "not at all",
-    "no habla",
-    "no habla espanol",
-    "does not speak",
-    "ninguno",
-    "0",
-];
+const NONE: [&str; 11] = ["no", "n", "none", "nada", "no spanish", "not at all", "no habla", "no habla espanol", "does not speak", "ninguno", "0"];
 const LITTLE: [&str; 17] = [
     "little",
     "a little",
@@ -87,33 +75,16 @@ const GOOD: [&str; 21] = [
     "x",
     "good spanish",
 ];
-const NATIVE: [&str; 9] = [
-    "native",
-    "first language",
-    "mother tongue",
-    "nativo",
-    "nativa",
-    "lengua materna",
-    "materno",
-    "primera lengua",
-    "native speaker",
-];
+const NATIVE: [&str; 9] = ["native", "first language", "mother tongue", "nativo", "nativa", "lengua materna", "materno", "primera lengua", "native speaker"];
 
 fn understood(text: &str) -> Option<LanguageLevel> {
     let folded = fold_name(text);
-    let lists: [(&[&str], LanguageLevel); 4] = [
-        (&NONE, LanguageLevel::None),
-        (&LITTLE, LanguageLevel::Little),
-        (&GOOD, LanguageLevel::Good),
-        (&NATIVE, LanguageLevel::Native),
-    ];
+    let lists: [(&[&str], LanguageLevel); 4] =
+        [(&NONE, LanguageLevel::None), (&LITTLE, LanguageLevel::Little), (&GOOD, LanguageLevel::Good), (&NATIVE, LanguageLevel::Native)];
     if says_nothing(&folded) {
         return Some(LanguageLevel::Unknown);
     }
-    lists
-        .iter()
-        .find(|(words, _)| words.contains(&folded.as_str()))
-        .map(|(_, level)| *level)
+    lists.iter().find(|(words, _)| words.contains(&folded.as_str())).map(|(_, level)| *level)
 }
 
 #[cfg(test)]
@@ -136,11 +107,7 @@ mod tests {
             ("understands, does not speak", LanguageLevel::Unknown, false),
         ];
         for (text, level, known) in cases {
-            assert_eq!(
-                (read_level(text), is_level_word(text)),
-                (level, known),
-                "{text:?}"
-            );
+            assert_eq!((read_level(text), is_level_word(text)), (level, known), "{text:?}");
         }
     }
 }

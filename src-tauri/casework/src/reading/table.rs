@@ -56,20 +56,9 @@ pub struct Table {
 
 impl fmt::Debug for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Table {
-            encoding,
-            separator,
-            header_row,
-            header,
-            rows,
-            own_export,
-            ..
-        } = self;
+        let Table { encoding, separator, header_row, header, rows, own_export, .. } = self;
         let (columns, rows) = (header.len(), rows.len());
-        write!(
-            f,
-            "Table {{ {encoding:?}, {separator:?}, header in row {header_row}, {columns} columns, {rows} rows, own export {own_export} }}"
-        )
+        write!(f, "Table {{ {encoding:?}, {separator:?}, header in row {header_row}, {columns} columns, {rows} rows, own export {own_export} }}")
     }
 }
 
@@ -100,14 +89,9 @@ impl fmt::Debug for SheetRow {
 /// Reads a file (import.md, "Files"). Never panics, whatever the bytes.
 pub fn read_table(bytes: &[u8], choice: &TableChoice) -> Result<Table, TableProblem> {
     if bytes.len() > LARGEST_FILE {
-        return Err(TableProblem::TooLarge {
-            limit: LARGEST_FILE,
-        });
+        return Err(TableProblem::TooLarge { limit: LARGEST_FILE });
     }
-    if choice
-        .separator
-        .is_some_and(|letter| !separator::allowed(letter))
-    {
+    if choice.separator.is_some_and(|letter| !separator::allowed(letter)) {
         return Err(TableProblem::BadSeparator);
     }
     if encoding::begins_like_binary(bytes) {
@@ -147,9 +131,7 @@ fn filled_records(text: &str, separator: char) -> Result<Vec<Record>, TableProbl
     let mut records = Vec::new();
     for record in Records::new(text, separator, MOST_COLUMNS).filter(|record| !record.is_blank()) {
         if record.cells.len() > MOST_COLUMNS {
-            return Err(TableProblem::TooManyColumns {
-                limit: MOST_COLUMNS,
-            });
+            return Err(TableProblem::TooManyColumns { limit: MOST_COLUMNS });
         }
         // One more than the rows: the header.
         if records.len() > MOST_ROWS {
@@ -168,10 +150,7 @@ fn header_place(records: &[Record], chosen: Option<u32>) -> Option<usize> {
 }
 
 fn is_own_export(header: &Record) -> bool {
-    header
-        .cells
-        .first()
-        .is_some_and(|cell| cell::clean_cell(cell).text == OWN_EXPORT)
+    header.cells.first().is_some_and(|cell| cell::clean_cell(cell).text == OWN_EXPORT)
 }
 
 /// Header and rows, second headers set aside. Encoding and separator are filled in by the caller.
@@ -182,11 +161,7 @@ fn assemble(mut records: Vec<Record>, place: usize) -> Table {
         encoding: Encoding::Utf8,
         separator: ',',
         header_row: header.row,
-        header: header
-            .cells
-            .iter()
-            .map(|text| cell::clean_cell(text).text)
-            .collect(),
+        header: header.cells.iter().map(|text| cell::clean_cell(text).text).collect(),
         rows: Vec::with_capacity(below.len()),
         own_export: is_own_export(&header),
         skipped_blank: 0,
@@ -200,11 +175,7 @@ fn assemble(mut records: Vec<Record>, place: usize) -> Table {
         if header::is_second(&record, &header, table.rows.is_empty()) {
             table.second_headers.push(record.row);
         } else {
-            table.rows.push(SheetRow {
-                row: record.row,
-                cells: record.cells,
-                width: record.width,
-            });
+            table.rows.push(SheetRow { row: record.row, cells: record.cells, width: record.width });
         }
     }
     table
@@ -223,25 +194,13 @@ fn take_off_guards(table: &mut Table) {
             *text = cell::unguarded(text).to_owned();
         }
     }
-    table
-        .rows
-        .retain(|row| row.cells.iter().any(|text| !text.trim().is_empty()));
+    table.rows.retain(|row| row.cells.iter().any(|text| !text.trim().is_empty()));
 }
 
 /// Drops the columns at the end that have neither a name nor anything in them; names "" where a row is longer.
 fn drop_empty_columns(table: &mut Table) {
-    let filled = |cells: &[String]| {
-        cells
-            .iter()
-            .rposition(|text| !text.trim().is_empty())
-            .map_or(0, |last| last + 1)
-    };
-    let longest = table
-        .rows
-        .iter()
-        .map(|row| filled(&row.cells))
-        .max()
-        .unwrap_or_default();
+    let filled = |cells: &[String]| cells.iter().rposition(|text| !text.trim().is_empty()).map_or(0, |last| last + 1);
+    let longest = table.rows.iter().map(|row| filled(&row.cells)).max().unwrap_or_default();
     let columns = filled(&table.header).max(longest);
     table.header.resize(columns, String::new());
     for row in &mut table.rows {
@@ -258,9 +217,7 @@ mod tests {
     }
 
     fn problem(bytes: &[u8]) -> &'static str {
-        read_table(bytes, &TableChoice::default())
-            .expect_err("no table")
-            .code()
+        read_table(bytes, &TableChoice::default()).expect_err("no table").code()
     }
 
     #[test]
@@ -268,52 +225,23 @@ mod tests {
         let text = "\u{feff}Family ID,Name,,\r\n\r\nF-1,\"José,\nMaría\",,\r\n , \r\nF-2,x\r\nFamily ID,name\r\nF-3,y";
         let table = table(text);
         assert_eq!(table.header, ["Family ID", "Name"]);
-        let rows: Vec<_> = table
-            .rows
-            .iter()
-            .map(|row| (row.row, row.width, row.cell(1), row.cell(9)))
-            .collect();
-        assert_eq!(
-            rows,
-            [(3, 4, "José,\nMaría", ""), (5, 2, "x", ""), (7, 2, "y", "")]
-        );
-        assert_eq!(
-            (table.header_row, table.skipped_blank, table.invalid_bytes),
-            (1, 2, false)
-        );
+        let rows: Vec<_> = table.rows.iter().map(|row| (row.row, row.width, row.cell(1), row.cell(9))).collect();
+        assert_eq!(rows, [(3, 4, "José,\nMaría", ""), (5, 2, "x", ""), (7, 2, "y", "")]);
+        assert_eq!((table.header_row, table.skipped_blank, table.invalid_bytes), (1, 2, false));
         assert_eq!(table.second_headers, [6]);
-        assert_eq!(
-            (table.encoding, table.separator, table.own_export),
-            (Encoding::Utf8, ',', false)
-        );
+        assert_eq!((table.encoding, table.separator, table.own_export), (Encoding::Utf8, ',', false));
     }
 
     #[test]
     fn a_choice_wins() {
         let text = b"x;y\nJos\xE9;a|b\nc;d|e\n";
-        let choice = TableChoice {
-            encoding: Some(Encoding::Windows1252),
-            separator: Some('|'),
-            header_row: Some(2),
-        };
+        let choice = TableChoice { encoding: Some(Encoding::Windows1252), separator: Some('|'), header_row: Some(2) };
         let table = read_table(text, &choice).expect("a table");
         assert_eq!(table.header, ["José;a", "b"]);
         assert_eq!(table.rows[0].cells, ["c;d", "e"]);
         for (choice, code) in [
-            (
-                TableChoice {
-                    separator: Some('x'),
-                    ..TableChoice::default()
-                },
-                "bad_separator",
-            ),
-            (
-                TableChoice {
-                    header_row: Some(9),
-                    ..TableChoice::default()
-                },
-                "no_header",
-            ),
+            (TableChoice { separator: Some('x'), ..TableChoice::default() }, "bad_separator"),
+            (TableChoice { header_row: Some(9), ..TableChoice::default() }, "no_header"),
         ] {
             assert_eq!(read_table(text, &choice).expect_err("refused").code(), code);
         }
@@ -355,10 +283,7 @@ mod tests {
         }
         assert_eq!(problem(&vec![b'a'; LARGEST_FILE + 1]), "file_too_large");
         assert_eq!(problem("x,".repeat(100_000).as_bytes()), "too_many_columns");
-        assert_eq!(
-            problem("a,b\n".repeat(MOST_ROWS + 2).as_bytes()),
-            "too_many_rows"
-        );
+        assert_eq!(problem("a,b\n".repeat(MOST_ROWS + 2).as_bytes()), "too_many_rows");
         let empty_columns = format!("a,b{}\n1,2\n", ",".repeat(100_000));
         assert_eq!(table(&empty_columns).header, ["a", "b"]);
     }
@@ -366,9 +291,6 @@ mod tests {
     #[test]
     fn a_stray_nul_stays_for_the_cell_to_tell() {
         let table = table("Family ID,First name,City\nF-1,Jo\0sé,Boston\nF-2,Rosa,Miami\n");
-        assert_eq!(
-            cell::clean_cell(table.rows[0].cell(1)).flaws,
-            [cell::CellFlaw::ControlRemoved]
-        );
+        assert_eq!(cell::clean_cell(table.rows[0].cell(1)).flaws, [cell::CellFlaw::ControlRemoved]);
     }
 }

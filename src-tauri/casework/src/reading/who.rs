@@ -52,25 +52,16 @@ pub fn read_who(text: &str) -> WhoWords {
     if says_nothing(&folded) || says_later(&folded) || text.len() > 400 {
         return WhoWords::Unclear;
     }
-    let words: Vec<Word> = folded
-        .split(' ')
-        .map(Word::of)
-        .filter(|word| *word != Word::Small)
-        .collect();
+    let words: Vec<Word> = folded.split(' ').map(Word::of).filter(|word| *word != Word::Small).collect();
     match words.as_slice() {
         [Word::All] => WhoWords::All,
         [Word::Mother] => WhoWords::MotherOnly,
         [Word::Father] => WhoWords::FatherOnly,
-        [Word::Mother, Word::Kids] | [Word::Kids, Word::Mother] => {
-            WhoWords::MotherAndKids { count: None }
+        [Word::Mother, Word::Kids] | [Word::Kids, Word::Mother] => WhoWords::MotherAndKids { count: None },
+        [Word::Mother, Word::Kid] | [Word::Kid, Word::Mother] => WhoWords::MotherAndKids { count: Some(1) },
+        [Word::Mother, Word::Count(count), Word::Kids | Word::Kid] | [Word::Count(count), Word::Kids | Word::Kid, Word::Mother] => {
+            WhoWords::MotherAndKids { count: Some(*count) }
         }
-        [Word::Mother, Word::Kid] | [Word::Kid, Word::Mother] => {
-            WhoWords::MotherAndKids { count: Some(1) }
-        }
-        [Word::Mother, Word::Count(count), Word::Kids | Word::Kid]
-        | [Word::Count(count), Word::Kids | Word::Kid, Word::Mother] => WhoWords::MotherAndKids {
-            count: Some(*count),
-        },
         [Word::Name, others @ ..] if others.iter().all(|word| *word == Word::Name) => names(&text),
         _ => WhoWords::Unclear,
     }
@@ -94,31 +85,21 @@ enum Word {
 impl Word {
     fn of(word: &str) -> Word {
         match word {
-            "all" | "everyone" | "everybody" | "todos" | "todas" | "toda" | "entire" | "whole" => {
-                Word::All
-            }
+            "all" | "everyone" | "everybody" | "todos" | "todas" | "toda" | "entire" | "whole" => Word::All,
             "mother" | "mom" | "mum" | "mama" | "madre" | "mami" => Word::Mother,
             "father" | "dad" | "papa" | "padre" | "papi" => Word::Father,
-            "kids" | "children" | "hijos" | "hijas" | "ninos" | "ninas" | "minors" | "menores" => {
-                Word::Kids
-            }
+            "kids" | "children" | "hijos" | "hijas" | "ninos" | "ninas" | "minors" | "menores" => Word::Kids,
             "kid" | "child" | "hijo" | "hija" | "nino" | "nina" | "baby" | "bebe" => Word::Kid,
-            "family" | "familia" | "only" | "just" | "solo" | "sola" | "solamente" | "the"
-            | "la" | "el" | "los" | "las" | "and" | "with" | "plus" | "y" | "e" | "con" | "mas"
-            | "her" | "his" | "su" | "sus" | "of" | "de" | "members" => Word::Small,
+            "family" | "familia" | "only" | "just" | "solo" | "sola" | "solamente" | "the" | "la" | "el" | "los" | "las" | "and" | "with" | "plus" | "y"
+            | "e" | "con" | "mas" | "her" | "his" | "su" | "sus" | "of" | "de" | "members" => Word::Small,
             "one" | "un" | "una" | "uno" => Word::Count(1),
             "two" | "dos" | "both" | "ambos" | "ambas" => Word::Count(2),
             "three" | "tres" => Word::Count(3),
             "four" | "cuatro" => Word::Count(4),
             "five" | "cinco" => Word::Count(5),
-            "parents" | "padres" | "son" | "sons" | "daughter" | "daughters" | "partner"
-            | "pareja" | "adults" | "adultos" | "someone" | "nobody" | "nadie" | "no" | "not"
-            | "except" | "excepto" | "menos" | "ask" | "or" | "o" => Word::Other,
-            _ if word.bytes().all(|byte| byte.is_ascii_digit()) => word
-                .parse()
-                .ok()
-                .filter(|count| *count <= 30)
-                .map_or(Word::Other, Word::Count),
+            "parents" | "padres" | "son" | "sons" | "daughter" | "daughters" | "partner" | "pareja" | "adults" | "adultos" | "someone" | "nobody" | "nadie"
+            | "no" | "not" | "except" | "excepto" | "menos" | "ask" | "or" | "o" => Word::Other,
+            _ if word.bytes().all(|byte| byte.is_ascii_digit()) => word.parse().ok().filter(|count| *count <= 30).map_or(Word::Other, Word::Count),
             _ if word.chars().any(char::is_numeric) => Word::Other,
             _ => Word::Name,
         }
@@ -129,15 +110,8 @@ impl Word {
 fn names(text: &str) -> WhoWords {
     let parted = text.replace(" and ", ",").replace(" y ", ",");
     let names = parted.split([',', ';', '/', '+', '&']).map(str::trim);
-    let names: Vec<String> = names
-        .filter(|name| !fold_name(name).is_empty())
-        .map(str::to_owned)
-        .collect();
-    if names.is_empty() {
-        WhoWords::Unclear
-    } else {
-        WhoWords::Names(names)
-    }
+    let names: Vec<String> = names.filter(|name| !fold_name(name).is_empty()).map(str::to_owned).collect();
+    if names.is_empty() { WhoWords::Unclear } else { WhoWords::Names(names) }
 }
 
 #[cfg(test)]

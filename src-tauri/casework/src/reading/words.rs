@@ -64,28 +64,14 @@ mod tests {
 
     #[test]
     fn hears_not_known_and_not_yet() {
-        for text in [
-            "", " ", "?", "-", "—", "N/A", "n.a.", "NA", "unknown", "No sabe", "¿?",
-        ] {
+        for text in ["", " ", "?", "-", "—", "N/A", "n.a.", "NA", "unknown", "No sabe", "¿?"] {
             assert!(says_nothing(&fold_name(text)), "{text:?}");
         }
-        for text in [
-            "TBD",
-            "T.B.D.",
-            "tba",
-            "por definir",
-            "Pendiente",
-            "pending",
-            "to be set",
-            "Sin fecha",
-        ] {
+        for text in ["TBD", "T.B.D.", "tba", "por definir", "Pendiente", "pending", "to be set", "Sin fecha"] {
             assert!(says_later(&fold_name(text)), "{text:?}");
         }
         for text in ["no", "none", "0", "Nadie"] {
-            assert!(
-                !says_nothing(&fold_name(text)) && !says_later(&fold_name(text)),
-                "{text:?}"
-            );
+            assert!(!says_nothing(&fold_name(text)) && !says_later(&fold_name(text)), "{text:?}");
         }
     }
 }

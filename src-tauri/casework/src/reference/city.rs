@@ -54,11 +54,7 @@ impl Entry for State {
 
     fn names(&self) -> Vec<&str> {
         let names = [&self.code, &self.name_en, &self.name_es];
-        names
-            .into_iter()
-            .chain(&self.aliases)
-            .map(String::as_str)
-            .collect()
+        names.into_iter().chain(&self.aliases).map(String::as_str).collect()
     }
 }
 
@@ -68,8 +64,7 @@ struct Cities {
     bare: HashMap<String, usize>,
 }
 
-static CITIES: LazyLock<Cities> =
-    LazyLock::new(|| Cities::new(include_str!("../../data/cities.csv")));
+static CITIES: LazyLock<Cities> = LazyLock::new(|| Cities::new(include_str!("../../data/cities.csv")));
 
 static STATES: LazyLock<Table<State>> = LazyLock::new(|| {
     let text = include_str!("../../data/states.csv");
@@ -114,11 +109,7 @@ impl Cities {
                 }
             }
         }
-        Self {
-            rows,
-            by_state,
-            bare,
-        }
+        Self { rows, by_state, bare }
     }
 
     fn at(&self, spot: &Spot<'_>) -> Option<&City> {
@@ -132,9 +123,7 @@ impl Cities {
 
 impl City {
     fn spellings(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.name)
-            .chain(&self.aliases)
-            .map(String::as_str)
+        std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
     }
 }
 
@@ -154,18 +143,12 @@ impl Spot<'_> {
 
 /// The ways to read a folded place: the whole as a name ("new york"), or a name and a state ("dallas tx").
 pub(super) fn readings(folded: &str) -> Vec<Spot<'_>> {
-    let whole = Spot {
-        name: folded,
-        state: None,
-    };
+    let whole = Spot { name: folded, state: None };
     let split = ENDINGS
         .iter()
         .filter_map(|(ending, state)| {
             let name = folded.strip_suffix(ending.as_str())?.strip_suffix(' ')?;
-            (!name.is_empty()).then_some(Spot {
-                name,
-                state: Some(state),
-            })
+            (!name.is_empty()).then_some(Spot { name, state: Some(state) })
         })
         // The longest state: "charleston west virginia" is not a place in Virginia.
         .min_by_key(|spot| spot.name.len());
@@ -206,9 +189,7 @@ pub fn city(text: &str) -> Option<&'static City> {
 }
 
 pub(super) fn city_folded(folded: &str) -> Option<&'static City> {
-    readings(trim_tail(folded))
-        .iter()
-        .find_map(|spot| CITIES.at(spot))
+    readings(trim_tail(folded)).iter().find_map(|spot| CITIES.at(spot))
 }
 
 /// The city a folded text speaks of among other words; of several, the one it ends with.
@@ -229,9 +210,7 @@ fn mentions(text: &str) -> Vec<(&'static City, usize)> {
     let mut at = 0;
     while at < words.len() {
         let ends = (at + 1..=words.len().min(at + LONGEST)).rev();
-        let hit = ends
-            .map(|end| (end, starts(at)..starts(end) - 1))
-            .find_map(|(end, span)| mention(text, span).map(|city| (end, city)));
+        let hit = ends.map(|end| (end, starts(at)..starts(end) - 1)).find_map(|(end, span)| mention(text, span).map(|city| (end, city)));
         if let Some((end, city)) = hit {
             found.push((city, starts(end) - 1));
             at = end;
@@ -248,12 +227,9 @@ fn mention(text: &str, span: std::ops::Range<usize>) -> Option<&'static City> {
     let city = readings(name).iter().find_map(|spot| CITIES.at(spot))?;
     let is_state_of = |words: &str| STATES.find_folded(words).map(|state| &state.code);
     // "Miami, OK" is not in Florida; "Yakima, Washington" and "Washington State" are not in the District of Columbia.
-    let other_behind =
-        is_state_of(text[span.end..].trim()).is_some_and(|state| *state != city.state);
+    let other_behind = is_state_of(text[span.end..].trim()).is_some_and(|state| *state != city.state);
     let alone = span.len() == text.len();
-    let state_itself = [name, &text[span.start..]]
-        .iter()
-        .any(|words| is_state_of(words).is_some_and(|state| *state != city.state));
+    let state_itself = [name, &text[span.start..]].iter().any(|words| is_state_of(words).is_some_and(|state| *state != city.state));
     (!other_behind && (alone || !state_itself)).then_some(city)
 }
 

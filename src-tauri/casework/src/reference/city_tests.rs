@@ -20,11 +20,7 @@ fn every_row_is_sound() {
         let found = super::city(&format!("{}, {}", city.name, city.state));
         assert!(found.is_some_and(|found| std::ptr::eq(found, city)));
     }
-    assert_eq!(
-        CITIES.by_state.len(),
-        spellings,
-        "two cities share a spelling"
-    );
+    assert_eq!(CITIES.by_state.len(), spellings, "two cities share a spelling");
     let bare = cities().iter().filter(|city| !city.needs_state);
     let bare: usize = bare.map(|city| city.spellings().count()).sum();
     assert_eq!(CITIES.bare.len(), bare, "two cities share a bare name");

@@ -108,11 +108,7 @@ mod tests {
             ("Ivory Coast", "CI"),
         ];
         for (text, iso) in cases {
-            assert_eq!(
-                find_country(text).map(|row| row.iso.as_str()),
-                Some(iso),
-                "{text}"
-            );
+            assert_eq!(find_country(text).map(|row| row.iso.as_str()), Some(iso), "{text}");
         }
     }
 

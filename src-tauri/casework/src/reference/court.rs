@@ -96,11 +96,7 @@ static COURTS: LazyLock<Table<Court>> = LazyLock::new(|| {
 
 fn streets(aliases: &[String]) -> Vec<String> {
     let numbered = |alias: &&String| alias.bytes().any(|b| b.is_ascii_digit());
-    aliases
-        .iter()
-        .filter(numbered)
-        .map(|alias| fold(alias))
-        .collect()
+    aliases.iter().filter(numbered).map(|alias| fold(alias)).collect()
 }
 
 /// Every court, the historical ones too.
@@ -126,9 +122,7 @@ pub fn rank_courts(text: &str) -> Vec<&'static Court> {
     };
     let folded = fold(text);
     let live = courts().iter().filter(|court| !court.historical);
-    let mut near: Vec<_> = live
-        .filter_map(|court| Some((court.nearness(text.trim(), &folded)?, court)))
-        .collect();
+    let mut near: Vec<_> = live.filter_map(|court| Some((court.nearness(text.trim(), &folded)?, court))).collect();
     near.sort_by_key(|(nearness, court)| (nearness.step(), court.detained, *nearness));
     let known: Vec<_> = ranked.iter().map(|court| &court.code).collect();
     let rest = near.into_iter().map(|(_, court)| court);
@@ -145,10 +139,7 @@ mod tests {
     use crate::reference::{city::city, table::assert_sound};
 
     fn ranked(text: &str) -> Vec<&'static str> {
-        rank_courts(text)
-            .iter()
-            .map(|court| court.code.as_str())
-            .collect()
+        rank_courts(text).iter().map(|court| court.code.as_str()).collect()
     }
 
     #[test]
@@ -157,20 +148,11 @@ mod tests {
         let mut streets = HashSet::new();
         for court in courts() {
             assert!(court.code.len() == 3 && court.code.bytes().all(|b| b.is_ascii_uppercase()));
-            assert!(
-                !court.name.is_empty() && !court.name_es.is_empty(),
-                "{}",
-                court.code
-            );
+            assert!(!court.name.is_empty() && !court.name_es.is_empty(), "{}", court.code);
             let place = format!("{}, {}", court.city, court.state);
             let known = city(&place).unwrap_or_else(|| panic!("{place} is in cities.csv"));
             assert_eq!(known.zone, court.zone, "{}", court.code);
-            assert_eq!(
-                court.heirs().len(),
-                court.successors.len(),
-                "{}",
-                court.code
-            );
+            assert_eq!(court.heirs().len(), court.successors.len(), "{}", court.code);
             assert!(court.streets.iter().all(|street| streets.insert(street)));
         }
     }
@@ -231,19 +213,8 @@ mod tests {
 
     #[test]
     fn a_historical_court_is_never_offered() {
-        for text in [
-            "WAS",
-            "LOS",
-            "LOW",
-            "Arlington",
-            "York",
-            "Los Angeles",
-            "El Centro",
-        ] {
-            assert!(
-                rank_courts(text).iter().all(|court| !court.historical),
-                "{text}"
-            );
+        for text in ["WAS", "LOS", "LOW", "Arlington", "York", "Los Angeles", "El Centro"] {
+            assert!(rank_courts(text).iter().all(|court| !court.historical), "{text}");
         }
         assert!(ranked("").is_empty());
         assert!(ranked("zzzz").is_empty());

@@ -11,10 +11,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     // Before taking letters apart too: some apostrophes come apart into a space and an accent.
     let letters = text.chars().filter(|c| !is_silent(*c)).nfkd();
-    for c in letters
-        .filter(|c| !is_combining_mark(*c) && !is_silent(*c))
-        .flat_map(char::to_lowercase)
-    {
+    for c in letters.filter(|c| !is_combining_mark(*c) && !is_silent(*c)).flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {
             folded.push(c);
         } else if !is_combining_mark(c) && !folded.is_empty() && !folded.ends_with(' ') {

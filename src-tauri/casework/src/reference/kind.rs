@@ -89,11 +89,7 @@ mod tests {
             assert!(words.iter().all(|word| !word.is_empty()), "{}", row.code);
             assert!(forums.split(' ').any(|forum| forum == row.forum));
             assert!(!row.place_types.is_empty());
-            assert!(
-                row.place_types
-                    .iter()
-                    .all(|word| places.split(' ').any(|place| place == word))
-            );
+            assert!(row.place_types.iter().all(|word| places.split(' ').any(|place| place == word)));
             if row.forum == "eoir_court" {
                 assert!(row.court_date && row.place_types == ["court"]);
             }
@@ -141,11 +137,7 @@ mod tests {
             ("CFR", "fear_review"),
         ];
         for (text, code) in cases {
-            assert_eq!(
-                find_kind(text).map(|row| row.code.as_str()),
-                Some(code),
-                "{text}"
-            );
+            assert_eq!(find_kind(text).map(|row| row.code.as_str()), Some(code), "{text}");
         }
         for text in ["", "hearing", "court", "cita", "audiencia"] {
             assert!(find_kind(text).is_none(), "{text} says too little");

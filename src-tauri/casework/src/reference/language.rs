@@ -172,28 +172,15 @@ mod tests {
         assert_eq!(language("cak").unwrap().eoir, ["CAC"]);
         assert!(language("mis").is_none() && language("qui").is_none());
         for (code, iso) in [("CAC", &["cac"][..]), ("MIS", &[]), ("QUI", &[])] {
-            let ranked: Vec<_> = rank_languages(code)
-                .iter()
-                .map(|row| row.iso.as_str())
-                .collect();
+            let ranked: Vec<_> = rank_languages(code).iter().map(|row| row.iso.as_str()).collect();
             assert_eq!(ranked, iso, "{code}");
         }
     }
 
     #[test]
     fn the_nearest_language_comes_first() {
-        for (text, iso) in [
-            ("kiche", "quc"),
-            ("Kekchii", "kek"),
-            ("Qanjob", "kjb"),
-            ("nahuatl", "qnh"),
-            ("spanis", "spa"),
-        ] {
-            assert_eq!(
-                rank_languages(text).first().map(|row| row.iso.as_str()),
-                Some(iso),
-                "{text}"
-            );
+        for (text, iso) in [("kiche", "quc"), ("Kekchii", "kek"), ("Qanjob", "kjb"), ("nahuatl", "qnh"), ("spanis", "spa")] {
+            assert_eq!(rank_languages(text).first().map(|row| row.iso.as_str()), Some(iso), "{text}");
         }
     }
 }

@@ -24,8 +24,6 @@ pub use office::{Office, OfficeType, office, offices};
 pub use place::{PlaceGuess, find_place};
 pub use table::Origin;
 pub use word::{
-    Adjournment, AdjournmentReason, CaseType, Clock, Medium, Outcome, Relation, Whereabouts, Word,
-    adjournment, adjournment_reason, adjournment_reasons, adjournments, case_type, case_types,
-    find_medium, find_relation, find_whereabouts, medium, mediums, outcome, outcomes, relation,
-    relations, whereabouts,
+    Adjournment, AdjournmentReason, CaseType, Clock, Medium, Outcome, Relation, Whereabouts, Word, adjournment, adjournment_reason, adjournment_reasons,
+    adjournments, case_type, case_types, find_medium, find_relation, find_whereabouts, medium, mediums, outcome, outcomes, relation, relations, whereabouts,
 };

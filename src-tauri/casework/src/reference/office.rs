@@ -158,18 +158,14 @@ pub(super) fn named(folded: &str) -> Option<Named> {
     let padded = format!(" {folded} ").replacen(&format!(" {word} "), " ", 1);
     let rest = trim_tail(trim_joints(&padded));
     let spots = readings(rest);
-    let stands =
-        |office: &&Office| office.of == *of && spots.iter().any(|spot| office.stands_at(spot));
+    let stands = |office: &&Office| office.of == *of && spots.iter().any(|spot| office.stands_at(spot));
     if let Some(office) = offices().iter().find(stands) {
         return Some(Named::Office(office));
     }
     let Some(city) = city_folded(rest).or_else(|| city_within(rest)) else {
         return Some(Named::Nowhere);
     };
-    let spot = Spot {
-        name: &fold(&city.name),
-        state: Some(&city.state),
-    };
+    let spot = Spot { name: &fold(&city.name), state: Some(&city.state) };
     let mut offices = offices().iter();
     let office = offices.find(|office| office.of == *of && office.stands_at(&spot));
     Some(office.map_or(Named::City(city), Named::Office))
@@ -206,10 +202,7 @@ mod tests {
     #[test]
     fn an_office_is_found_by_its_code() {
         assert_eq!(office("ero-washington").unwrap().state, "DC");
-        assert_eq!(
-            office("asc-el-paso").unwrap().zone,
-            chrono_tz::America::Denver
-        );
+        assert_eq!(office("asc-el-paso").unwrap().zone, chrono_tz::America::Denver);
         assert!(office("ero-atlantis").is_none());
     }
 }

@@ -47,19 +47,11 @@ pub fn find_place(text: &str) -> PlaceGuess {
 
 /// A court that is meant: itself, or a question when it is closed.
 fn decide(court: &'static Court) -> PlaceGuess {
-    if court.historical {
-        ask(court.heirs())
-    } else {
-        PlaceGuess::Court(court)
-    }
+    if court.historical { ask(court.heirs()) } else { PlaceGuess::Court(court) }
 }
 
 fn ask(candidates: Vec<&'static Court>) -> PlaceGuess {
-    if candidates.is_empty() {
-        PlaceGuess::Unknown
-    } else {
-        PlaceGuess::Ask { candidates }
-    }
+    if candidates.is_empty() { PlaceGuess::Unknown } else { PlaceGuess::Ask { candidates } }
 }
 
 /// A code alone ("dal", "ELP Immigration Court"), or in capitals beside its city ("Dallas (DAL)").
@@ -71,10 +63,7 @@ fn by_code(text: &str) -> Option<PlaceGuess> {
         (token == court.code && has_phrase(&folded, &court.folded_city)).then_some(court)
     };
     let mut tokens = text.split(|c: char| !c.is_alphanumeric());
-    court(text)
-        .or_else(|| court(&rest))
-        .or_else(|| tokens.find_map(beside_city))
-        .map(decide)
+    court(text).or_else(|| court(&rest)).or_else(|| tokens.find_map(beside_city)).map(decide)
 }
 
 fn by_office(folded: &str) -> Option<PlaceGuess> {
@@ -107,43 +96,28 @@ fn by_name(folded: &str) -> Option<PlaceGuess> {
 }
 
 fn named_court(spot: &Spot<'_>) -> Option<&'static Court> {
-    let fits = |court: &&Court, city: Option<&str>| {
-        spot.may_be_in(&court.state) && city.is_none_or(|city| court.folded_city == city)
-    };
+    let fits = |court: &&Court, city: Option<&str>| spot.may_be_in(&court.state) && city.is_none_or(|city| court.folded_city == city);
     let whole = NAMES.get(spot.name).copied();
     whole.filter(|court| fits(court, None)).or_else(|| {
         let courts = courts().iter().map(|court| court.folded_city.as_str());
-        courts
-            .filter_map(|city| Some((beside(spot.name, city)?, city)))
-            .find_map(|(name, city)| {
-                let court = NAMES.get(name).copied();
-                court.filter(|court| fits(court, Some(city)))
-            })
+        courts.filter_map(|city| Some((beside(spot.name, city)?, city))).find_map(|(name, city)| {
+            let court = NAMES.get(name).copied();
+            court.filter(|court| fits(court, Some(city)))
+        })
     })
 }
 
 /// What stands before or behind a city's name.
 fn beside<'t>(text: &'t str, city: &str) -> Option<&'t str> {
-    let behind = text
-        .strip_prefix(city)
-        .and_then(|rest| rest.strip_prefix(' '));
+    let behind = text.strip_prefix(city).and_then(|rest| rest.strip_prefix(' '));
     behind.or_else(|| text.strip_suffix(city)?.strip_suffix(' '))
 }
 
 /// A house number and its street. Streets recur, so a city in another state rules the court out.
 fn by_street(folded: &str) -> Option<PlaceGuess> {
-    let elsewhere =
-        |court: &Court| city_within(folded).is_some_and(|city| city.state != court.state);
+    let elsewhere = |court: &Court| city_within(folded).is_some_and(|city| city.state != court.state);
     let mut courts = courts().iter();
-    courts
-        .find(|court| {
-            court
-                .streets
-                .iter()
-                .any(|street| has_phrase(folded, street))
-                && !elsewhere(court)
-        })
-        .map(decide)
+    courts.find(|court| court.streets.iter().any(|street| has_phrase(folded, street)) && !elsewhere(court)).map(decide)
 }
 
 /// A city by itself, or with the word court.
@@ -153,17 +127,12 @@ fn by_city(folded: &str) -> Option<PlaceGuess> {
     let spots = readings(rest);
     let known = city_folded(rest);
     let here = spots.iter().find_map(|spot| courts_of(spot, said));
-    here.or_else(|| heard_elsewhere(known?))
-        .or_else(|| known.map(PlaceGuess::City))
-        .or_else(|| {
-            let city = city_within(rest).filter(|_| said == Said::ImmigrationCourt)?;
-            let name = fold(&city.name);
-            let spot = Spot {
-                name: &name,
-                state: Some(&city.state),
-            };
-            courts_of(&spot, said).or_else(|| heard_elsewhere(city))
-        })
+    here.or_else(|| heard_elsewhere(known?)).or_else(|| known.map(PlaceGuess::City)).or_else(|| {
+        let city = city_within(rest).filter(|_| said == Said::ImmigrationCourt)?;
+        let name = fold(&city.name);
+        let spot = Spot { name: &name, state: Some(&city.state) };
+        courts_of(&spot, said).or_else(|| heard_elsewhere(city))
+    })
 }
 
 /// The court of a city; a question when two that hear free people share it. Detained ones count only where a court was named.
@@ -173,10 +142,7 @@ fn courts_of(spot: &Spot<'_>, said: Said) -> Option<PlaceGuess> {
         let known = city.is_some_and(|city| city.name == court.city && city.state == court.state);
         known || (court.folded_city == spot.name && spot.may_be_in(&court.state))
     };
-    let (closed, live): (Vec<_>, Vec<_>) = courts()
-        .iter()
-        .filter(same)
-        .partition(|court| court.historical);
+    let (closed, live): (Vec<_>, Vec<_>) = courts().iter().filter(same).partition(|court| court.historical);
     let (held, free): (Vec<_>, Vec<_>) = live.into_iter().partition(|court| court.detained);
     let candidates = match said {
         Said::Nothing => free,
@@ -202,11 +168,7 @@ fn written(spot: &Spot<'_>) -> String {
 
 /// Washington, D.C. has no court: its cases sit in three others.
 fn heard_elsewhere(city: &City) -> Option<PlaceGuess> {
-    let courts: Vec<_> = city
-        .heard_in
-        .iter()
-        .filter_map(|code| court(code))
-        .collect();
+    let courts: Vec<_> = city.heard_in.iter().filter_map(|code| court(code)).collect();
     (!courts.is_empty()).then(|| ask(courts))
 }
 

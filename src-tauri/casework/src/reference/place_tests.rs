@@ -94,10 +94,7 @@ fn other_ways_to_write_an_office() {
         ("ICE New York 26 Federal Plaza", "office ero-new-york"),
         ("Houston Asylum Office", "office asylum-houston"),
         ("asylum office Arlington", "office asylum-arlington"),
-        (
-            "Oficina de Asilo de Nueva Orleans",
-            "office asylum-new-orleans",
-        ),
+        ("Oficina de Asilo de Nueva Orleans", "office asylum-new-orleans"),
         ("ASC Laredo", "office asc-laredo"),
         ("ASC Fresno", "city Fresno CA"),
         ("asylum office Dallas", "city Dallas TX"),
@@ -186,14 +183,8 @@ fn other_ways_to_write_a_court() {
         ("Tribunal de inmigración en El Paso", "court ELP"),
         ("corte de Filadelfia", "court PHI"),
         ("EOIR Memphis", "court MEM"),
-        (
-            "1100 Commerce St., Suite 1060, Dallas, TX 75242",
-            "court DAL",
-        ),
-        (
-            "Dallas Immigration Court, 1100 Commerce Street",
-            "court DAL",
-        ),
+        ("1100 Commerce St., Suite 1060, Dallas, TX 75242", "court DAL"),
+        ("Dallas Immigration Court, 1100 Commerce Street", "court DAL"),
         ("700 E. San Antonio Ave", "court ELP"),
         ("450 Main St, Houston, TX", "city Houston TX"),
         ("POR", "court POO"),
@@ -230,11 +221,7 @@ fn each_court_is_found_by_its_code_name_and_address() {
         for name in court.aliases.iter().filter(|alias| !alias.contains("Ft ")) {
             assert_eq!(guess(name), code, "{name}");
         }
-        for address in court
-            .address
-            .split("; ")
-            .filter(|address| address.contains(' '))
-        {
+        for address in court.address.split("; ").filter(|address| address.contains(' ')) {
             if !address.starts_with("PO Box") {
                 assert_eq!(guess(address), code, "{address}");
                 let whole = format!("{address}, {}, {}", court.city, court.state);
@@ -247,24 +234,9 @@ fn each_court_is_found_by_its_code_name_and_address() {
 #[test]
 fn no_text_is_too_odd() {
     let long = "Dallas, Texas and then some 1100 commerce ".repeat(120);
-    for text in [
-        "'",
-        " , ",
-        "ß İ ﬁ",
-        "\u{202e}DAL",
-        "😀 Dallas",
-        "court of the",
-        "ERO",
-        "DAL DAL",
-        "TX",
-        ", TX",
-        &long,
-    ] {
+    for text in ["'", " , ", "ß İ ﬁ", "\u{202e}DAL", "😀 Dallas", "court of the", "ERO", "DAL DAL", "TX", ", TX", &long] {
         let _ = find_place(text);
         let _ = crate::reference::rank_courts(text);
     }
-    check(&[
-        ("\u{202e}Dallas", "court DAL"),
-        ("\u{feff}DAL", "court DAL"),
-    ]);
+    check(&[("\u{202e}Dallas", "court DAL"), ("\u{feff}DAL", "court DAL")]);
 }

@@ -29,9 +29,7 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     pub(super) fn text(&self, column: &str) -> String {
         let at = self.header.iter().position(|name| name == column);
-        at.and_then(|at| self.cells.get(at))
-            .unwrap_or_else(|| panic!("data/{}: no column {column}", self.file))
-            .to_owned()
+        at.and_then(|at| self.cells.get(at)).unwrap_or_else(|| panic!("data/{}: no column {column}", self.file)).to_owned()
     }
 
     pub(super) fn list(&self, column: &str) -> Vec<String> {
@@ -60,12 +58,7 @@ impl Row<'_> {
 
     pub(super) fn origin(&self) -> Origin {
         let day = self.text("checked_on");
-        Origin {
-            source: self.text("source"),
-            checked_on: day
-                .parse()
-                .unwrap_or_else(|_| self.refuse("checked_on", &day)),
-        }
+        Origin { source: self.text("source"), checked_on: day.parse().unwrap_or_else(|_| self.refuse("checked_on", &day)) }
     }
 
     pub(super) fn refuse(&self, column: &str, cell: &str) -> ! {
@@ -76,19 +69,12 @@ impl Row<'_> {
 /// Reads every row of an embedded file.
 pub(super) fn read<T>(file: &str, text: &str, row: impl Fn(&Row<'_>) -> T) -> Vec<T> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader
-        .headers()
-        .expect("an embedded file has a header row")
-        .clone();
+    let header = reader.headers().expect("an embedded file has a header row").clone();
     let records = reader.records();
     records
         .map(|cells| {
             let cells = cells.expect("an embedded file is well-formed CSV");
-            row(&Row {
-                file,
-                header: &header,
-                cells: &cells,
-            })
+            row(&Row { file, header: &header, cells: &cells })
         })
         .collect()
 }
@@ -118,11 +104,7 @@ impl<T: Entry> Table<T> {
                 by_name.entry(fold(name)).or_insert(at);
             }
         }
-        Self {
-            rows,
-            by_key,
-            by_name,
-        }
+        Self { rows, by_key, by_name }
     }
 
     pub(super) fn rows(&self) -> &[T] {
@@ -146,11 +128,7 @@ impl<T: Entry> Table<T> {
         let folded = fold(text);
         let mut near: Vec<(Nearness, &T)> = Vec::new();
         for row in &self.rows {
-            let nearness = if row.key().eq_ignore_ascii_case(text.trim()) {
-                Some(Nearness::KEY)
-            } else {
-                Nearness::of(&folded, row.names().into_iter())
-            };
+            let nearness = if row.key().eq_ignore_ascii_case(text.trim()) { Some(Nearness::KEY) } else { Nearness::of(&folded, row.names().into_iter()) };
             near.extend(nearness.map(|nearness| (nearness, row)));
         }
         near.sort_by_key(|(nearness, _)| *nearness);
@@ -173,9 +151,7 @@ impl Nearness {
 
     /// The nearest of several names, or nothing when all are far.
     pub(super) fn of<'a>(folded: &str, names: impl Iterator<Item = &'a str>) -> Option<Self> {
-        names
-            .filter_map(|name| Self::between(folded, &fold(name)))
-            .min()
+        names.filter_map(|name| Self::between(folded, &fold(name))).min()
     }
 
     /// The same kind of nearness, in whole steps, so that another order can decide within a step.
@@ -217,19 +193,12 @@ pub(super) fn assert_sound<T: Entry>(table: &Table<T>, origin: impl Fn(&T) -> &O
         assert!(!row.key().is_empty());
         assert!(!origin(row).source.is_empty(), "{}", row.key());
         let day = origin(row).checked_on;
-        assert!(
-            day >= NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
-            "{day}"
-        );
+        assert!(day >= NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), "{day}");
         for name in row.names() {
             let folded = fold(name);
             assert!(!folded.is_empty(), "{}: {name:?}", row.key());
             let other = names.insert(folded, row.key().to_owned());
-            assert!(
-                other.is_none() || other.as_deref() == Some(row.key()),
-                "{name:?} means {other:?} and {}",
-                row.key()
-            );
+            assert!(other.is_none() || other.as_deref() == Some(row.key()), "{name:?} means {other:?} and {}", row.key());
         }
     }
 }

@@ -44,13 +44,7 @@ impl Entry for Word {
 }
 
 fn word(row: &Row<'_>, key: &str, aliases: Vec<String>) -> Word {
-    Word {
-        code: row.text(key),
-        name_en: row.text("name_en"),
-        name_es: row.text("name_es"),
-        aliases,
-        origin: row.origin(),
-    }
+    Word { code: row.text(key), name_en: row.text("name_en"), name_es: row.text("name_es"), aliases, origin: row.origin() }
 }
 
 /// A file whose words people type.
@@ -63,41 +57,11 @@ fn chosen(file: &str, key: &str, text: &str) -> Table<Word> {
     Table::new(read(file, text, |row| word(row, key, Vec::new())))
 }
 
-static RELATIONS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    typed(
-        "relations.csv",
-        "relation",
-        include_str!("../../data/relations.csv"),
-    )
-});
-static MEDIUMS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    typed(
-        "mediums.csv",
-        "medium",
-        include_str!("../../data/mediums.csv"),
-    )
-});
-static WHEREABOUTS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    typed(
-        "whereabouts.csv",
-        "whereabouts",
-        include_str!("../../data/whereabouts.csv"),
-    )
-});
-static OUTCOMES: LazyLock<Table<Word>> = LazyLock::new(|| {
-    chosen(
-        "outcomes.csv",
-        "outcome",
-        include_str!("../../data/outcomes.csv"),
-    )
-});
-static CASE_TYPES: LazyLock<Table<Word>> = LazyLock::new(|| {
-    chosen(
-        "case_types.csv",
-        "code",
-        include_str!("../../data/case_types.csv"),
-    )
-});
+static RELATIONS: LazyLock<Table<Word>> = LazyLock::new(|| typed("relations.csv", "relation", include_str!("../../data/relations.csv")));
+static MEDIUMS: LazyLock<Table<Word>> = LazyLock::new(|| typed("mediums.csv", "medium", include_str!("../../data/mediums.csv")));
+static WHEREABOUTS: LazyLock<Table<Word>> = LazyLock::new(|| typed("whereabouts.csv", "whereabouts", include_str!("../../data/whereabouts.csv")));
+static OUTCOMES: LazyLock<Table<Word>> = LazyLock::new(|| chosen("outcomes.csv", "outcome", include_str!("../../data/outcomes.csv")));
+static CASE_TYPES: LazyLock<Table<Word>> = LazyLock::new(|| chosen("case_types.csv", "code", include_str!("../../data/case_types.csv")));
 static REASONS: LazyLock<Table<Word>> = LazyLock::new(|| {
     let text = include_str!("../../data/adjournment_reasons.csv");
     chosen("adjournment_reasons.csv", "reason", text)
@@ -264,14 +228,7 @@ mod tests {
 
     #[test]
     fn every_row_is_sound() {
-        for table in [
-            &RELATIONS,
-            &MEDIUMS,
-            &WHEREABOUTS,
-            &OUTCOMES,
-            &CASE_TYPES,
-            &REASONS,
-        ] {
+        for table in [&RELATIONS, &MEDIUMS, &WHEREABOUTS, &OUTCOMES, &CASE_TYPES, &REASONS] {
             assert_sound(table, |word| &word.origin);
             let named = |word: &Word| !word.name_en.is_empty() && !word.name_es.is_empty();
             assert!(table.rows().iter().all(named));
@@ -300,11 +257,7 @@ mod tests {
             ("mother-in-law", "other"),
         ];
         for (text, code) in cases {
-            assert_eq!(
-                find_relation(text).map(|row| row.code.as_str()),
-                Some(code),
-                "{text}"
-            );
+            assert_eq!(find_relation(text).map(|row| row.code.as_str()), Some(code), "{text}");
         }
         assert!(find_relation("").is_none() && find_relation("neighbour").is_none());
     }
@@ -322,11 +275,7 @@ mod tests {
             ("híbrida", "hybrid"),
         ];
         for (text, code) in cases {
-            assert_eq!(
-                find_medium(text).map(|row| row.code.as_str()),
-                Some(code),
-                "{text}"
-            );
+            assert_eq!(find_medium(text).map(|row| row.code.as_str()), Some(code), "{text}");
         }
         for text in ["", "video", "Video", "by video", "videoconferencia"] {
             assert!(find_medium(text).is_none(), "{text}");
@@ -348,10 +297,7 @@ mod tests {
     fn codes_find_their_words() {
         assert!(relation("mother").is_some() && medium("webex_video").is_some());
         assert!(outcome("pretermitted_aca").is_some() && case_type("RMV").is_some());
-        assert_eq!(
-            find_whereabouts("I-220B").map(|row| row.code.as_str()),
-            Some("osup")
-        );
+        assert_eq!(find_whereabouts("I-220B").map(|row| row.code.as_str()), Some("osup"));
         assert_eq!((outcomes().len(), adjournment_reasons().len()), (15, 16));
         assert!(!case_types().is_empty() && !whereabouts().is_empty());
         assert!(!relations().is_empty() && !mediums().is_empty());

@@ -70,8 +70,26 @@ pub(crate) fn save(connection: &Connection, a: &Appearance) -> Outcome<()> {
         connection,
         sql,
         params![
-            a.id, a.family, a.forum, a.kind, a.attendees_known, a.setting.kind(), local, until, date, zone, a.setting.day(), a.place, a.court, a.room, a.medium,
-            a.interpreter, a.bring, a.ride, a.status, a.status_reason
+            a.id,
+            a.family,
+            a.forum,
+            a.kind,
+            a.attendees_known,
+            a.setting.kind(),
+            local,
+            until,
+            date,
+            zone,
+            a.setting.day(),
+            a.place,
+            a.court,
+            a.room,
+            a.medium,
+            a.interpreter,
+            a.bring,
+            a.ride,
+            a.status,
+            a.status_reason
         ],
     )?;
     super::run(connection, "DELETE FROM appearance_attendee WHERE appearance = ?1", [a.id])?;
@@ -134,7 +152,8 @@ pub(crate) fn get(connection: &Connection, id: AppearanceId) -> Outcome<Option<A
 /// Adds attendees and successors to a row.
 pub(super) fn with_sets(connection: &Connection, mut appearance: Appearance) -> Outcome<Appearance> {
     let id = appearance.id;
-    appearance.attendees = super::all(connection, "SELECT person FROM appearance_attendee WHERE appearance = ?1", [id], |row| row.get::<_, PersonId>(0))?.into_iter().collect();
+    appearance.attendees =
+        super::all(connection, "SELECT person FROM appearance_attendee WHERE appearance = ?1", [id], |row| row.get::<_, PersonId>(0))?.into_iter().collect();
     let sql = "SELECT successor, said_by FROM appearance_successor WHERE appearance = ?1";
     appearance.superseded_by = super::all(connection, sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect();
     Ok(appearance)
@@ -149,7 +168,8 @@ pub(crate) fn predecessors(connection: &Connection, id: AppearanceId) -> Outcome
 pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Appearance>> {
     let mut all = super::all(connection, &format!("SELECT {COLUMNS} FROM appearance AS a ORDER BY a.id"), [], read)?;
     let places: std::collections::HashMap<AppearanceId, usize> = all.iter().enumerate().map(|(at, appearance)| (appearance.id, at)).collect();
-    let attendees: Vec<(AppearanceId, PersonId)> = super::all(connection, "SELECT appearance, person FROM appearance_attendee", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let attendees: Vec<(AppearanceId, PersonId)> =
+        super::all(connection, "SELECT appearance, person FROM appearance_attendee", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     for (id, person) in attendees {
         if let Some(at) = places.get(&id) {
             all[*at].attendees.insert(person);

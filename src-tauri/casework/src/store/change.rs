@@ -37,8 +37,20 @@ pub(crate) fn insert(connection: &Connection, change: &Change) -> Outcome<()> {
         connection,
         sql,
         params![
-            change.id, change.seq, change.act, change.at.0, change.device, change.author, change.verb, change.kind, change.record, change.field, base,
-            change.before, change.after, change.reason
+            change.id,
+            change.seq,
+            change.act,
+            change.at.0,
+            change.device,
+            change.author,
+            change.verb,
+            change.kind,
+            change.record,
+            change.field,
+            base,
+            change.before,
+            change.after,
+            change.reason
         ],
     )?;
     Ok(())
@@ -70,11 +82,14 @@ pub(crate) struct Named {
 
 /// The history of several records, newest first, at most `limit` rows. `records` is a JSON list of ids.
 pub(crate) fn named(connection: &Connection, records: &[String], limit: u32) -> Outcome<Vec<Named>> {
-    let sql = "SELECT c.id, c.seq, c.act, c.at, c.device, c.author, c.verb, c.kind, c.record, c.field, c.base, c.before, c.after, c.reason, member.name, device.name
+    let sql =
+        "SELECT c.id, c.seq, c.act, c.at, c.device, c.author, c.verb, c.kind, c.record, c.field, c.base, c.before, c.after, c.reason, member.name, device.name
                FROM json_each(?1) AS wanted JOIN change AS c ON c.record = wanted.value
                JOIN member ON member.id = c.author JOIN device ON device.id = c.device
                ORDER BY c.at DESC, c.seq DESC LIMIT ?2";
-    super::all(connection, sql, params![serde_json::to_string(records)?, limit], |row| Ok(Named { change: read(row)?, author: row.get(14)?, device: row.get(15)? }))
+    super::all(connection, sql, params![serde_json::to_string(records)?, limit], |row| {
+        Ok(Named { change: read(row)?, author: row.get(14)?, device: row.get(15)? })
+    })
 }
 
 /// One open conflict: two changes of a safety field that nobody chose between.

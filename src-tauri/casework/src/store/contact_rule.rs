@@ -8,7 +8,8 @@ use crate::id::PersonId;
 
 /// Writes a person's rule, new or changed.
 pub(crate) fn save(connection: &Connection, person: PersonId, rule: &ContactRule) -> Outcome<()> {
-    let sql = "INSERT INTO contact_rule (person, phone, may_call, may_text, may_voicemail, hours, code_word, say_you_are, shared_device, mail_safe, do_not_contact)
+    let sql =
+        "INSERT INTO contact_rule (person, phone, may_call, may_text, may_voicemail, hours, code_word, say_you_are, shared_device, mail_safe, do_not_contact)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
                ON CONFLICT (person) DO UPDATE SET phone = ?2, may_call = ?3, may_text = ?4, may_voicemail = ?5, hours = ?6, code_word = ?7,
                    say_you_are = ?8, shared_device = ?9, mail_safe = ?10, do_not_contact = ?11";

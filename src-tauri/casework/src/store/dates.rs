@@ -143,7 +143,10 @@ pub(crate) fn page(connection: &Connection, wanted: &Wanted, todays: &Todays, of
     let order = if wanted.span == Span::Past { "a.day DESC, a.setting_local DESC, a.id" } else { "a.day IS NULL, a.day, a.setting_local, a.id" };
     // A span that has days only can walk the index; "IS NULL" first would sort the whole list.
     let order = if wanted.span == Span::Ahead { "a.day, a.setting_local, a.id" } else { order };
-    let sql = format!("SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE {} ORDER BY {order} LIMIT {limit} OFFSET {offset}", clause(wanted));
+    let sql = format!(
+        "SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE {} ORDER BY {order} LIMIT {limit} OFFSET {offset}",
+        clause(wanted)
+    );
     let rows = bound(wanted, todays, |params| super::all(connection, &sql, params, read_row))?;
     rows.into_iter().map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).collect()
 }
@@ -157,7 +160,9 @@ pub(crate) fn row(connection: &Connection, id: crate::id::AppearanceId) -> Outco
 
 /// All dates of a family as rows, soonest first, unset ones last.
 pub(crate) fn rows_of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Row>> {
-    let sql = format!("SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE a.family = ?1 ORDER BY a.day IS NULL, a.day, a.setting_local, a.id");
+    let sql = format!(
+        "SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE a.family = ?1 ORDER BY a.day IS NULL, a.day, a.setting_local, a.id"
+    );
     let rows = super::all(connection, &sql, [family], read_row)?;
     rows.into_iter().map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).collect()
 }
@@ -194,7 +199,10 @@ pub(crate) fn tally(connection: &Connection, wanted: &Wanted, todays: &Todays, w
 
 /// The courts of a list with how many dates each has, most first.
 pub(crate) fn courts(connection: &Connection, wanted: &Wanted, todays: &Todays) -> Outcome<Vec<(String, u32)>> {
-    let sql = format!("SELECT a.court, count(*) FROM appearance AS a WHERE a.court IS NOT NULL AND {} GROUP BY a.court ORDER BY count(*) DESC, a.court", clause(wanted));
+    let sql = format!(
+        "SELECT a.court, count(*) FROM appearance AS a WHERE a.court IS NOT NULL AND {} GROUP BY a.court ORDER BY count(*) DESC, a.court",
+        clause(wanted)
+    );
     bound(wanted, todays, |params| super::all(connection, &sql, params, |row| Ok((row.get(0)?, row.get(1)?))))
 }
 
@@ -205,4 +213,3 @@ pub(crate) fn changed_since(connection: &Connection, since: i64, limit: u32) -> 
                GROUP BY a.id ORDER BY max(c.at) DESC LIMIT ?2";
     super::all(connection, sql, rusqlite::params![since, limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
 }
-

@@ -49,8 +49,28 @@ pub(crate) fn save(connection: &Connection, p: &Person) -> Outcome<()> {
         connection,
         sql,
         params![
-            p.id, p.family, p.given, surnames, p.preferred, p.relation, p.birth, p.respondent, p.whereabouts, p.address, p.mailing_address, p.language,
-            p.town, p.spanish, understands, p.reads, p.needs_relay, p.a_number, p.nationality, p.arrival, p.entry, p.confidential_from
+            p.id,
+            p.family,
+            p.given,
+            surnames,
+            p.preferred,
+            p.relation,
+            p.birth,
+            p.respondent,
+            p.whereabouts,
+            p.address,
+            p.mailing_address,
+            p.language,
+            p.town,
+            p.spanish,
+            understands,
+            p.reads,
+            p.needs_relay,
+            p.a_number,
+            p.nationality,
+            p.arrival,
+            p.entry,
+            p.confidential_from
         ],
     )?;
     Ok(())

@@ -36,7 +36,20 @@ pub(crate) fn insert(connection: &Connection, v: &Verification) -> Outcome<()> {
         connection,
         sql,
         params![
-            v.id, v.appearance, v.checked_on, v.author, v.source, v.result, v.day_same, v.time_same, v.place_same, v.medium_same, setting, v.place, v.medium, v.note
+            v.id,
+            v.appearance,
+            v.checked_on,
+            v.author,
+            v.source,
+            v.result,
+            v.day_same,
+            v.time_same,
+            v.place_same,
+            v.medium_same,
+            setting,
+            v.place,
+            v.medium,
+            v.note
         ],
     )?;
     Ok(())

@@ -104,7 +104,9 @@ fn authorize(context: AuthContext<'_>) -> Authorization {
     match context.action {
         AuthAction::Attach { .. } | AuthAction::Detach { .. } => Authorization::Deny,
         AuthAction::Function { function_name } if function_name.eq_ignore_ascii_case("load_extension") => Authorization::Deny,
-        AuthAction::Pragma { pragma_name, .. } if ["key", "rekey", "hexkey", "hexrekey"].iter().any(|name| pragma_name.eq_ignore_ascii_case(name)) => Authorization::Deny,
+        AuthAction::Pragma { pragma_name, .. } if ["key", "rekey", "hexkey", "hexrekey"].iter().any(|name| pragma_name.eq_ignore_ascii_case(name)) => {
+            Authorization::Deny
+        }
         _ => Authorization::Allow,
     }
 }

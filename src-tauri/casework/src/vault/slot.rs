@@ -39,9 +39,7 @@ pub(super) fn open_recovery(slot: &Slot, entropy: &[u8; 16], vault_id: &[u8; 16]
 fn wrap(data_key: &Key, kek: &Key, mut slot: Slot, vault_id: &[u8; 16]) -> Outcome<Slot> {
     let nonce: [u8; 24] = slot.nonce.as_slice().try_into().map_err(|_| Failure::new(Code::Internal))?;
     let aad = bound(&slot, vault_id);
-    slot.ct = cipher(kek)
-        .encrypt(&XNonce::from(nonce), Payload { msg: &data_key.0, aad: &aad })
-        .map_err(|_| Failure::new(Code::Internal))?;
+    slot.ct = cipher(kek).encrypt(&XNonce::from(nonce), Payload { msg: &data_key.0, aad: &aad }).map_err(|_| Failure::new(Code::Internal))?;
     Ok(slot)
 }
 

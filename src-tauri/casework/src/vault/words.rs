@@ -148,7 +148,12 @@ mod tests {
     fn a_wrong_word_order_or_count_is_refused() {
         let zero = "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about";
         assert!(RecoveryWords::read(zero).is_ok());
-        for wrong in ["", "abandon", "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon", "not words of any list at all here"] {
+        for wrong in [
+            "",
+            "abandon",
+            "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon",
+            "not words of any list at all here",
+        ] {
             assert_eq!(RecoveryWords::read(wrong).err().map(|f| f.code), Some(Code::WrongRecoveryWords), "{wrong:?}");
         }
     }

@@ -23,7 +23,10 @@ struct MapFile {
 
 /// Reads the file of `--map`.
 pub fn choices_from_map(json: &str) -> Outcome<ImportChoices> {
-    let map: MapFile = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|_| Failure::new(Code::MapInvalid))?;
+    let invalid = |_| Failure::new(Code::MapInvalid);
+    // A list would pass for a map whose fields are all left out.
+    let object: serde_json::Map<String, Value> = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(invalid)?;
+    let map: MapFile = serde_json::from_value(Value::Object(object)).map_err(invalid)?;
     let choices = ImportChoices {
         columns: map.columns,
         encoding: map.encoding,
@@ -118,7 +121,8 @@ mod tests {
 
     #[test]
     fn a_map_that_says_something_else_is_refused() {
-        for map in ["", "[]", r#"{"colums":{}}"#, r#"{"encoding":"morse"}"#, r#"{"separator":"ab"}"#, r#"{"date_order":"year_first"}"#, r#"{"columns":["a"]}"#] {
+        for map in ["", "[]", r#"{"colums":{}}"#, r#"{"encoding":"morse"}"#, r#"{"separator":"ab"}"#, r#"{"date_order":"year_first"}"#, r#"{"columns":["a"]}"#]
+        {
             assert_eq!(choices_from_map(map).map_err(|failure| failure.code), Err(Code::MapInvalid), "{map}");
         }
         assert_eq!(choices_from_map("{}"), Ok(ImportChoices::default()));

@@ -92,7 +92,8 @@ impl Planner<'_, '_> {
         self.lawyers.hear(family, &text);
         if changed {
             let differs = differs(row.row, row.column(DatesField::Lawyer), &text);
-            let attendees = found.map_or_else(|| facts.attendees.clone(), |at| Some(self.dates.at(at)).filter(|date| date.attendees_known).map(|date| date.attendees.clone()));
+            let attendees = found
+                .map_or_else(|| facts.attendees.clone(), |at| Some(self.dates.at(at)).filter(|date| date.attendees_known).map(|date| date.attendees.clone()));
             self.lawyers.say(Said { family, attendees, forum: facts.forum, differs, word: facts.lawyer });
         }
         let fate = match (found, changed) {
@@ -106,7 +107,8 @@ impl Planner<'_, '_> {
     /// A coordinators' note; on a known date only one that is not there yet.
     fn note(&mut self, record: &str, family: FamilyId, text: &str, known: bool) -> bool {
         let note = (record.to_owned(), family, text.to_owned());
-        let there = |note: &(String, FamilyId, String)| self.inputs.known.notes.contains(&(note.0.clone(), note.2.clone())) || self.plan.writes.notes.contains(note);
+        let there =
+            |note: &(String, FamilyId, String)| self.inputs.known.notes.contains(&(note.0.clone(), note.2.clone())) || self.plan.writes.notes.contains(note);
         if known && there(&note) {
             return false;
         }

@@ -167,7 +167,9 @@ fn written_zone(row: &mut Row<'_, DatesField>) -> Option<Tz> {
 }
 
 fn spoken_zone(folded: &str) -> Option<Tz> {
-    let word = ["standard", "daylight", "time", "hora", "del", "de", "la", "us"].iter().fold(format!(" {folded} "), |text, small| text.replace(&format!(" {small} "), " "));
+    let word = ["standard", "daylight", "time", "hora", "del", "de", "la", "us"]
+        .iter()
+        .fold(format!(" {folded} "), |text, small| text.replace(&format!(" {small} "), " "));
     Some(match word.trim() {
         "eastern" | "et" | "est" | "edt" | "este" => Tz::America__New_York,
         "central" | "ct" | "cst" | "cdt" | "centro" => Tz::America__Chicago,
@@ -211,7 +213,9 @@ mod tests {
 
     #[test]
     fn zones_are_read_as_offices_write_them() {
-        for (text, zone) in [("Mountain Time", Some(Tz::America__Denver)), ("CST", Some(Tz::America__Chicago)), ("hora del este", Some(Tz::America__New_York)), ("here", None)] {
+        for (text, zone) in
+            [("Mountain Time", Some(Tz::America__Denver)), ("CST", Some(Tz::America__Chicago)), ("hora del este", Some(Tz::America__New_York)), ("here", None)]
+        {
             assert_eq!(spoken_zone(&fold_name(text)), zone, "{text}");
         }
         assert!(ZONES.iter().all(|zone| zone.parse::<Tz>().is_ok()));

@@ -73,7 +73,8 @@ impl<F: SheetField> Sheet<F> {
 
     /// The cleaned cells of a row.
     pub(super) fn read<'s>(&'s self, row: &SheetRow) -> Row<'s, F> {
-        let mut read = Row { sheet: self, row: row.row, width: row.width, cells: Vec::new(), asks: RowAsks::default(), warnings: Vec::new(), claims: Vec::new() };
+        let mut read =
+            Row { sheet: self, row: row.row, width: row.width, cells: Vec::new(), asks: RowAsks::default(), warnings: Vec::new(), claims: Vec::new() };
         for (at, column) in self.columns.iter().enumerate() {
             let Some(field) = column.field else { continue };
             let cell = clean_cell(row.cell(at));

@@ -68,7 +68,8 @@ pub(super) fn read_clock(asking: &Asking<'_>, row: &mut DateCells<'_>) -> Option
     let clock = match (read_time(&own), read_time(behind)) {
         (TimeReading::Time(own), TimeReading::Time(behind)) if own != behind => {
             let times = [own, behind].map(|time| time.format("%H:%M").to_string());
-            let question = Question::plain(format!("ask_time:{own} {behind}"), RowCode::AskTime, row.column(DatesField::Time), row.text(DatesField::Time), times);
+            let question =
+                Question::plain(format!("ask_time:{own} {behind}"), RowCode::AskTime, row.column(DatesField::Time), row.text(DatesField::Time), times);
             TimeReading::Time(row.asks.ask(asking, row.row, question).and_then(|answer| time_of(&answer))?)
         }
         (TimeReading::Blank, behind) => behind,
