@@ -238,6 +238,7 @@ CREATE TABLE verification (
     medium_same TEXT NOT NULL CHECK (medium_same IN ('yes', 'no', 'unknown')),
     setting     TEXT NOT NULL CHECK (json_valid(setting)),
     place       TEXT,
+    court       TEXT,
     medium      TEXT NOT NULL,
     note        TEXT
 ) STRICT;

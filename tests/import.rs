@@ -31,7 +31,7 @@ pub fn commit(casebook: &mut Casebook, kind: ImportKind, bytes: &[u8]) -> Import
 }
 
 pub fn preview(casebook: &Casebook, kind: ImportKind, bytes: &[u8], choices: &ImportChoices) -> ImportPreview {
-    casebook.import_preview(&ImportFile { kind, name: "/home/ana/sheet.csv", bytes }, choices, Language::En).expect("a preview")
+    casebook.import_preview(&ImportFile { kind, name: "some folder/sheet.csv", bytes }, choices, Language::En).expect("a preview")
 }
 
 pub fn dry(casebook: &Casebook, kind: ImportKind, bytes: &[u8]) -> Outcome<ImportDone> {
@@ -238,7 +238,9 @@ fn the_clothes_of_a_file_do_not_matter() {
     }
     let dates = dates_text();
     let tabs = dates.replace(';', "\t");
-    for (name, bytes) in [("UTF-8", dates.clone().into_bytes()), ("tabs", tabs.clone().into_bytes()), ("tabs in UTF-16", wide(&format!("\u{feff}{tabs}"), u16::to_le_bytes))] {
+    for (name, bytes) in
+        [("UTF-8", dates.clone().into_bytes()), ("tabs", tabs.clone().into_bytes()), ("tabs in UTF-16", wide(&format!("\u{feff}{tabs}"), u16::to_le_bytes))]
+    {
         // The same rows as those already in: nothing is new, whatever the clothes.
         assert_eq!(numbers(&dry(&with_families, ImportKind::Dates, &bytes).expect("reads")), [97, 0, 0, 92, 5], "{name}");
     }
@@ -266,6 +268,67 @@ fn a_file_cut_off_anywhere_brings_whole_rows_or_nothing() {
             assert_eq!(people_in(&growing), before + i64::from(done.outcome.added), "{end}");
         }
     }
+}
+
+/// A sheet of many families with four people each.
+fn many(rows: usize) -> String {
+    let row = |at: usize| {
+        let (family, month, day) = (at / 4, at % 12 + 1, at % 28 + 1);
+        let relation = if at.is_multiple_of(4) { "mother" } else { "son" };
+        format!(
+            "G-{family},Persona {at},Caal,Tzoc{at},{relation},{month}/{day}/1990,Guatemala,A{:09},K'iche',Nahualá,no,214 555 {:04},no voicemail,\"Dallas, TX\",4/25/26,sí\n",
+            100_000_000 + at,
+            at % 10_000
+        )
+    };
+    let header = "Family ID,First name,Last name,Second last name,Relationship,DOB,Country,A#,Language,Town / dialect,Spanish?,Phone,Contact notes,City,Date of arrival,Consent\n";
+    std::iter::once(header.to_owned()).chain((0..rows).map(row)).collect()
+}
+
+#[test]
+fn an_import_cut_short_leaves_nothing_half() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let sheet = many(120);
+    let handle = casebook.interrupt_handle();
+    let stopper = std::thread::spawn(move || {
+        for _ in 0..400 {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+            handle.interrupt();
+        }
+    });
+    while !stopper.is_finished() {
+        match commit_with(&mut casebook, ImportKind::People, sheet.as_bytes(), &ImportChoices::default()) {
+            Ok(done) => assert_eq!(done.outcome.added + done.outcome.unchanged, 120),
+            Err(failure) => assert!(matches!(failure.code, Code::Locked), "{failure}"),
+        }
+        if let Ok(counts) = casebook.counts() {
+            let people = counts.iter().find(|(noun, _)| *noun == "people").expect("people").1;
+            assert!(people == 0 || people == 120, "{people} people");
+        }
+    }
+    stopper.join().expect("stops");
+    let done = commit(&mut casebook, ImportKind::People, sheet.as_bytes());
+    assert_eq!(done.outcome.added + done.outcome.unchanged, 120);
+    assert_eq!(people_in(&casebook), 120);
+}
+
+/// `cargo test --release -p tests -- --ignored ten_thousand --nocapture`
+#[test]
+#[ignore = "a measurement"]
+fn ten_thousand_rows() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let sheet = many(10_000);
+    let started = Instant::now();
+    let shown = preview(&casebook, ImportKind::People, sheet.as_bytes(), &ImportChoices::default());
+    let previewed = started.elapsed();
+    let done = commit(&mut casebook, ImportKind::People, sheet.as_bytes());
+    let committed = started.elapsed() - previewed;
+    assert_eq!((shown.added, done.outcome.added), (10_000, 10_000));
+    let again = Instant::now();
+    assert_eq!(commit(&mut casebook, ImportKind::People, sheet.as_bytes()).outcome.unchanged, 10_000);
+    println!("preview {previewed:?}, plan and commit {committed:?}, again {:?}", again.elapsed());
 }
 
 fn people_in(casebook: &Casebook) -> i64 {

@@ -48,12 +48,18 @@ fn the_window_answers_each_question_once() {
     let world = World::coordinator();
     let mut casebook = world.open();
     let asked = preview(&casebook, ImportKind::People, PEOPLE, &ImportChoices::default());
-    let questions: Vec<(&str, &str, &[u32])> = asked.questions.iter().map(|question| (question.key.as_str(), question.code.as_str(), question.rows.as_slice())).collect();
+    let questions: Vec<(&str, &str, &[u32])> =
+        asked.questions.iter().map(|question| (question.key.as_str(), question.code.as_str(), question.rows.as_slice())).collect();
     let expected: [(&str, &str, &[u32]); 3] =
         [("ask_same_person:38", "ask_same_person", &[38]), ("ask_city:F-1001", "ask_city", &[47, 85]), ("ask_same_person:65", "ask_same_person", &[65])];
     assert_eq!(questions, expected);
     assert_eq!((asked.file.as_str(), asked.encoding.as_str(), asked.separator.as_str(), asked.header_row), ("sheet.csv", "utf-8", ",", 1));
-    let choices = answers(&[("ask_same_person:38", "same"), ("ask_city:F-1001", "Boston, MA"), ("ask_same_person:65", "other"), ("ask_day:DOB:13/45/2020", "2020-01-01")]);
+    let choices = answers(&[
+        ("ask_same_person:38", "same"),
+        ("ask_city:F-1001", "Boston, MA"),
+        ("ask_same_person:65", "other"),
+        ("ask_day:DOB:13/45/2020", "2020-01-01"),
+    ]);
     let done = commit_with(&mut casebook, ImportKind::People, PEOPLE, &choices).expect("imports");
     assert_eq!(numbers(&done), [140, 136, 0, 1, 3]);
     assert_eq!(codes(&done.rows), [(13, "date_impossible"), (94, "too_few_cells"), (118, "family_missing")]);
@@ -174,9 +180,14 @@ fn times_zones_and_places_that_are_not_plain() {
     let done = dates(&mut casebook, rows);
     assert_eq!(codes(&done.rows), [(4, "ask_court"), (5, "ask_zone"), (6, "date_unread")]);
     assert_eq!(codes(&done.warnings), [(2, "time_twice"), (3, "zone_assumed"), (3, "time_unclear"), (7, "place_unknown"), (7, "zone_assumed")]);
+    let told = answers(&[("ask_zone:family F-2", "America/Denver"), ("ask_court:los angeles", "WLA")]);
+    let done = commit_with(&mut casebook, ImportKind::Dates, format!("{DATES_HEADER}{rows}").as_bytes(), &told).expect("imports");
+    assert_eq!(numbers(&done), [7, 2, 0, 4, 1]);
+    let visit = page(&casebook, "F-2").dates.into_iter().find(|date| date.kind == "isap_visit").expect("a visit");
+    assert_eq!(visit.setting, at("2027-03-22T09:00", Tz::America__Denver));
     let firsts = page(&casebook, "F-1").dates;
     assert!(firsts.iter().any(|date| matches!(&date.setting, Setting::Window { local, .. } if local.to_string().ends_with("08:30:00"))));
-    let check_in = page(&casebook, "F-2").dates.remove(0);
+    let check_in = page(&casebook, "F-2").dates.into_iter().find(|date| date.kind == "ice_check_in").expect("a check-in");
     assert_eq!((check_in.setting, check_in.court, check_in.who.known), (at("2027-03-24T08:00", Tz::America__Denver), None, false));
     let mut claims: Vec<(String, String)> = casebook.claims(None).expect("claims").into_iter().map(|claim| (claim.field, claim.text)).collect();
     claims.sort();
@@ -213,7 +224,16 @@ fn columns_are_chosen_named_and_remembered() {
 fn hostile_cells_stay_cells() {
     let world = World::coordinator();
     let mut casebook = world.open();
-    let nasty = ["=1+1", "@SUM(A1)", "\"a\"\"b\nc\"", "Robert'); DROP TABLE person;--", "<script>alert(1)</script>", "a\u{0}b\u{202e}c\u{200b}", "{ $text }", "👩\u{200d}👧"];
+    let nasty = [
+        "=1+1",
+        "@SUM(A1)",
+        "\"a\"\"b\nc\"",
+        "Robert'); DROP TABLE person;--",
+        "<script>alert(1)</script>",
+        "a\u{0}b\u{202e}c\u{200b}",
+        "{ $text }",
+        "👩\u{200d}👧",
+    ];
     let rows: String = nasty.iter().enumerate().map(|(at, name)| format!("F-1,{name},Caal{at},,,,{name},{name},{name}\n")).collect();
     let rows = format!("{rows},{},Caal,,13/13/13,,,,\n", "=cmd|' /C calc'!A0");
     let done = people(&mut casebook, &rows);

@@ -127,6 +127,25 @@ fn only_a_check_of_all_four_counts_and_only_until_the_date_changes() {
 }
 
 #[test]
+fn a_check_of_one_court_says_nothing_about_another() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let id = one_hearing(&mut casebook);
+    casebook.verification_add(&check(id, Answer::Yes)).expect("records");
+    let elsewhere = AppearanceCorrection {
+        id,
+        setting: at("2026-12-01T08:30", CENTRAL),
+        place: Some("Dallas Immigration Court".to_owned()),
+        court: Some("ELP".to_owned()),
+        room: None,
+        medium: Medium::InPerson,
+        reason: "wrong court chosen".to_owned(),
+    };
+    casebook.appearance_correct(&elsewhere).expect("corrects");
+    assert_eq!(casebook.date(id).expect("a date").row.certainty, Certainty::NeverChecked);
+}
+
+#[test]
 fn an_old_check_goes_stale() {
     let world = World::coordinator();
     let mut casebook = world.open_at(clock().planning(day("2026-11-22")));

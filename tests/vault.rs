@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use casework::casebook::view::NewFamily;
 use casework::casebook::{Casebook, Clock, Owner};
 use casework::error::Code;
 use casework::role::Role;
@@ -195,6 +196,45 @@ fn a_migration_that_fails_leaves_the_old_vault_open_to_the_old_program() {
     assert!(unlock(&world).is_ok());
     // The copy that was cut short does not stand in the way of the next try.
     assert!(Casebook::unlock_with(&world.vault(), &secret, clock(), &with_next()).is_ok());
+}
+
+#[test]
+fn what_stands_beside_a_sealed_database_is_not_taken() {
+    let world = World::coordinator();
+    let beside = |ending: &str| std::path::PathBuf::from(format!("{}{ending}", world.database().display()));
+    for (ending, bytes, refused) in [("-wal", b"7", true), ("-journal", b"\xd9", true), ("-journal", b"\0", false)] {
+        fs::write(beside(ending), bytes).expect("writes");
+        assert_eq!(code_of(unlock(&world)), refused.then_some(Code::ChangedOutside), "{ending}");
+        fs::remove_file(beside(ending)).ok();
+    }
+}
+
+#[test]
+fn a_mark_that_could_not_be_written_is_made_again() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    // Something in the way of the header's predecessor, as a full disk would be.
+    let previous = world.vault().join("vault.hdr.prev");
+    fs::remove_file(&previous).ok();
+    fs::create_dir_all(previous.join("in the way")).expect("made");
+    let new = NewFamily { code: "F-0".to_owned(), city: None };
+    assert!(casebook.family_add(&new).is_err());
+    fs::remove_dir_all(&previous).expect("removed");
+    family(&mut casebook, "F-1");
+    // As after kill -9: the seal on the disk must say that it is broken.
+    drop(casebook);
+    assert_eq!(world.open().counts().expect("counts")[0], ("families", 1));
+}
+
+#[test]
+fn a_vault_that_crashed_is_migrated_with_what_it_had_seen() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    family(&mut casebook, "F-1");
+    drop(casebook);
+    let open = || Casebook::unlock_with(&world.vault(), &Secret::Passphrase(&passphrase()), clock(), &with_next());
+    open().expect("migrates").lock().expect("locks");
+    assert_eq!(open().expect("opens again").counts().expect("counts")[0], ("families", 1));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use tauri::{AppHandle, Manager};
 
@@ -13,6 +14,8 @@ pub struct Place {
     vault: PathBuf,
     look: PathBuf,
     webview: PathBuf,
+    /// Windows opened so far.
+    windows: AtomicU32,
 }
 
 impl Place {
@@ -28,7 +31,7 @@ impl Place {
     fn of(vault: PathBuf) -> Place {
         let beside = vault.parent().unwrap_or(&vault);
         let (look, webview) = (beside.join("look.json"), beside.join("acompana-webview"));
-        Place { vault, look, webview }
+        Place { vault, look, webview, windows: AtomicU32::new(0) }
     }
 
     /// The vault's folder, there or not.
@@ -41,9 +44,14 @@ impl Place {
         &self.look
     }
 
-    /// What the web view thinks it must keep.
-    pub fn webview(&self) -> &Path {
-        &self.webview
+    /// Where the next window's web view may put what it thinks it must keep. Tauri knows web contexts by this folder and tells
+    /// each of them only once where our pages come from; an incognito window has a context of its own, so it gets a folder of
+    /// its own, or its page could not be loaded. Windows that a test drives must share one.
+    pub fn webview_of_next_window(&self, shared: bool) -> PathBuf {
+        if shared {
+            return self.webview.clone();
+        }
+        self.webview.join(self.windows.fetch_add(1, Ordering::Relaxed).to_string())
     }
 
     /// Nothing of an earlier run is left, and only this account looks in.
@@ -83,12 +91,20 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place::of(folder.path().join("vault"));
         fs::create_dir_all(place.vault()).expect("made");
-        fs::create_dir_all(place.webview().join("cache")).expect("made");
-        fs::write(place.webview().join("cache/page"), "old").expect("written");
+        fs::create_dir_all(place.webview.join("cache")).expect("made");
+        fs::write(place.webview.join("cache/page"), "old").expect("written");
         place.empty_webview_folder().expect("emptied");
-        assert_eq!(fs::read_dir(place.webview()).expect("there").count(), 0);
+        assert_eq!(fs::read_dir(&place.webview).expect("there").count(), 0);
         place.remove_webview_folder().expect("removed");
         place.remove_webview_folder().expect("removing nothing is fine");
-        assert!(place.vault().is_dir() && !place.webview().exists());
+        assert!(place.vault().is_dir() && !place.webview.exists());
+    }
+
+    #[test]
+    fn each_incognito_window_has_a_folder_of_its_own() {
+        let place = Place::of(PathBuf::from("some/vault"));
+        let (first, second) = (place.webview_of_next_window(false), place.webview_of_next_window(false));
+        assert!(first != second && first.parent() == Some(place.webview.as_path()) && second.parent() == first.parent());
+        assert_eq!(place.webview_of_next_window(true), place.webview_of_next_window(true));
     }
 }

@@ -46,6 +46,7 @@ impl Which {
 /// Makes and shows a window. Not for the main thread while it runs the event loop: it waits for that thread.
 pub fn open(app: &AppHandle, which: Which) -> tauri::Result<WebviewWindow> {
     let [width, height, least_width, least_height] = which.sizes();
+    let is_driven = hardening::is_driven();
     let window = WebviewWindowBuilder::new(app, which.label(), WebviewUrl::App(which.page().into()))
         .title(TITLE)
         .inner_size(width, height)
@@ -53,9 +54,9 @@ pub fn open(app: &AppHandle, which: Which) -> tauri::Result<WebviewWindow> {
         .center()
         // Help where the system heeds it, and no promise: Linux doesn't.
         .content_protected(true)
-        // One web context for both windows. An incognito one keeps nothing; it can't be driven by a test.
-        .data_directory(app.state::<Desk>().place().webview().to_owned())
-        .incognito(!hardening::is_driven())
+        // An incognito window keeps nothing. A test can't drive one.
+        .data_directory(app.state::<Desk>().place().webview_of_next_window(is_driven))
+        .incognito(!is_driven)
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
         .disable_drag_drop_handler()

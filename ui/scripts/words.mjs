@@ -1,4 +1,4 @@
-// Writes src/words.ts, the union of every message key, from the English files. `cargo xtask bindings` writes the same text.
+// Writes src/words.ts, the union of every message key, from the English files. `cargo xtask bindings` runs it too.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -105,7 +105,7 @@ const TABLE: &[Line] = &[
     ),
     line(
         "verification",
-        &["appearance", "checked_on", "author", "source", "result", "day_same", "time_same", "place_same", "medium_same", "setting", "place", "medium", "note"],
+        &["appearance", "checked_on", "author", "source", "result", "day_same", "time_same", "place_same", "medium_same", "setting", "place", "court", "medium", "note"],
         Shown,
         Shown,
         Shown,

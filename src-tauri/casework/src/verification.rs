@@ -66,6 +66,8 @@ pub struct Verification {
     pub setting: Setting,
     /// The place of that moment.
     pub place: Option<String>,
+    /// The court of that moment.
+    pub court: Option<String>,
     /// The medium of that moment.
     pub medium: Medium,
     /// Anything else.
@@ -81,7 +83,7 @@ impl Verification {
     /// (product.md, promise 2).
     pub fn counts_for(&self, appearance: &Appearance) -> bool {
         let all_same = [self.day_same, self.time_same, self.place_same, self.medium_same].iter().all(|same| *same == Answer::Yes);
-        let unchanged = self.setting == appearance.setting && self.place == appearance.place && self.medium == appearance.medium;
+        let unchanged = self.setting == appearance.setting && self.place == appearance.place && self.court == appearance.court && self.medium == appearance.medium;
         self.result == VerificationResult::Confirmed && all_same && unchanged
     }
 }

@@ -175,6 +175,7 @@ pub fn bindings(house: &House) -> Result<(), Trouble> {
         "--example",
         "bindings",
     ]))?;
+    step::run(Command::new("node").arg("scripts/words.mjs").current_dir(house.ui()))?;
     println!("Written: ui/src/bindings.ts, ui/src/words.ts");
     Ok(())
 }

@@ -12,6 +12,10 @@ use std::time::Duration;
 /// The standard's name for "this is an element".
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// An invisible element that comes and goes for a third of a second.
+const FLICKER: &str = "const dot = document.createElement('i'); dot.className = 'unseen'; dot.setAttribute('aria-hidden', 'true'); document.body.append(dot); \
+    let left = 20; (function flick() { dot.style.opacity = String(left % 2); if (left--) requestAnimationFrame(flick); else dot.remove(); })()";
+
 /// One element of the page that is shown now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element(String);
@@ -30,6 +34,14 @@ impl Element {
 /// The selector of a hook that the screens carry for us.
 pub fn hook(name: &str) -> String {
     format!("[data-test=\"{name}\"]")
+}
+
+/// The window went away under the finger: what locks, or opens, closes its own.
+fn or_gone(pressed: Result<Value, Trouble>) -> Result<(), Trouble> {
+    match pressed {
+        Err(Trouble::Refused { error, .. }) if error == "no such window" => Ok(()),
+        pressed => pressed.map(|_| ()),
+    }
 }
 
 /// The program under the driver, through whichever of its windows is in front.
@@ -131,13 +143,14 @@ impl Window {
         let is_busy = self.attribute_of(element, "aria-disabled")?.as_deref() == Some("true");
         expect(is_enabled && !is_busy, || "it can't be pressed yet".to_owned())?;
         let pressed = self.post(&format!("/element/{id}/click"), &json!({}));
-        if let Err(Trouble::Refused { error, .. }) = &pressed
-            && error == "element click intercepted"
-        {
+        match &pressed {
             // Brought in sight only just, it lies below a bar that stays at the edge: scrolled further, as a person would.
-            self.run("(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({ block: 'center' })", &[element.as_argument()])?;
+            Err(Trouble::Refused { error, .. }) if error == "element click intercepted" => {
+                self.run("(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({ block: 'center' })", &[element.as_argument()])?;
+            }
+            _ => {}
         }
-        pressed.map(|_| ())
+        or_gone(pressed)
     }
 
     /// Chooses one of a list.
@@ -160,12 +173,12 @@ impl Window {
 
     /// Presses keys wherever the focus is.
     pub fn keys(&self, text: &str) -> Result<(), Trouble> {
-        self.post("/actions", &keys::typed(text)).map(|_| ())
+        or_gone(self.post("/actions", &keys::typed(text)))
     }
 
     /// Presses Control and a key.
     pub fn control(&self, key: char) -> Result<(), Trouble> {
-        self.post("/actions", &keys::with_control(key)).map(|_| ())
+        or_gone(self.post("/actions", &keys::with_control(key)))
     }
 
     /// What has the focus.
@@ -237,9 +250,13 @@ impl Window {
         })
     }
 
-    /// What is seen, as a PNG file.
+    /// What is seen, as a PNG file. The driver takes its picture with the next frame that shows something new, and waits for ever where
+    /// nothing changes: something invisible does, for as long as that takes.
     pub fn photograph(&self, file: &Path) -> Result<(), Trouble> {
-        let shot = self.get("/screenshot")?;
+        let shot = until("a picture", SOON, || {
+            self.run(FLICKER, &[])?;
+            self.wire.get_soon(&format!("{}/screenshot", self.session), Duration::from_secs(4))
+        })?;
         let bytes = shot.as_str().and_then(picture::decode).ok_or_else(|| Trouble::Unreadable { asked: "GET /screenshot".to_owned() })?;
         std::fs::write(file, bytes).map_err(Trouble::io(file.display().to_string()))
     }

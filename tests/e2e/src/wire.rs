@@ -2,7 +2,7 @@
 
 use crate::trouble::Trouble;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
 
@@ -18,22 +18,30 @@ pub struct Wire {
 impl Wire {
     /// Asks without a body.
     pub fn get(self, path: &str) -> Result<Value, Trouble> {
-        self.ask("GET", path, "")
+        self.ask("GET", path, "", PATIENCE)
+    }
+
+    /// Asks for something that comes soon or never; None when it did not come.
+    pub fn get_soon(self, path: &str, limit: Duration) -> Result<Option<Value>, Trouble> {
+        match self.ask("GET", path, "", limit) {
+            Err(Trouble::Io { source, .. }) if matches!(source.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => Ok(None),
+            answer => answer.map(Some),
+        }
     }
 
     /// Asks with a body.
     pub fn post(self, path: &str, body: &Value) -> Result<Value, Trouble> {
-        self.ask("POST", path, &body.to_string())
+        self.ask("POST", path, &body.to_string(), PATIENCE)
     }
 
     /// Ends something.
     pub fn delete(self, path: &str) -> Result<Value, Trouble> {
-        self.ask("DELETE", path, "")
+        self.ask("DELETE", path, "", PATIENCE)
     }
 
-    fn ask(self, method: &str, path: &str, body: &str) -> Result<Value, Trouble> {
+    fn ask(self, method: &str, path: &str, body: &str, limit: Duration) -> Result<Value, Trouble> {
         let asked = format!("{method} {}", without_ids(path));
-        let answer = self.exchange(method, path, body).map_err(Trouble::io(asked.clone()))?;
+        let answer = self.exchange(method, path, body, limit).map_err(Trouble::io(asked.clone()))?;
         let unreadable = || Trouble::Unreadable { asked: asked.clone() };
         let mut answer = json_of(&answer).ok_or_else(unreadable)?;
         let value = answer.get_mut("value").map(Value::take).ok_or_else(unreadable)?;
@@ -46,9 +54,9 @@ impl Wire {
         }
     }
 
-    fn exchange(self, method: &str, path: &str, body: &str) -> std::io::Result<Vec<u8>> {
+    fn exchange(self, method: &str, path: &str, body: &str, limit: Duration) -> std::io::Result<Vec<u8>> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(limit))?;
         let length = body.len();
         write!(
             stream,

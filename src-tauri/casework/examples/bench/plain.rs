@@ -87,7 +87,7 @@ pub fn copy(vault: &Path, key: &str, target: &Path) {
         let mut read = from.prepare(&format!("SELECT * FROM {name}")).unwrap();
         let columns = read.column_count();
         let marks = vec!["?"; columns].join(", ");
-        let fields = read.column_names().join(", ");
+        let fields = read.column_names().collect::<Vec<_>>().join(", ");
         let mut write = to.prepare(&format!("INSERT INTO {name} ({fields}) VALUES ({marks})")).unwrap();
         let mut rows = read.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {

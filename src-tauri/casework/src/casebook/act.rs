@@ -87,7 +87,7 @@ impl Act<'_> {
         self.append(kind, record, field, base, before, after)
     }
 
-    /// Adds a member to or takes it from a set: each member is a field of its own.
+    /// Adds a member to or takes it from a set: each member is a field of its own, `true` or null.
     pub(crate) fn member(&mut self, kind: &str, record: &str, field: &str, there: bool) -> Outcome<()> {
         let (yes, no) = (Value::Bool(true), Value::Null);
         let (before, after) = if there { (&no, &yes) } else { (&yes, &no) };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 use super::Casebook;
@@ -224,8 +225,13 @@ impl Act<'_> {
             self.member("appearance", &record, &format!("attendee:{person}"), after.attendees.contains(person))?;
         }
         let successors: BTreeSet<&AppearanceId> = before.superseded_by.keys().chain(after.superseded_by.keys()).collect();
-        for successor in successors.into_iter().filter(|id| before.superseded_by.contains_key(id) != after.superseded_by.contains_key(id)) {
-            self.member("appearance", &record, &format!("superseded_by:{successor}"), after.superseded_by.contains_key(successor))?;
+        for successor in successors {
+            // The member's value is who said so: a merge must not lose it.
+            let said = |appearance: &Appearance| appearance.superseded_by.get(successor).map_or(Value::Null, |by| Value::String(by.clone()));
+            let (old, new) = (said(before), said(after));
+            if old != new {
+                self.field("appearance", &record, &format!("superseded_by:{successor}"), Some(&old), Some(&new))?;
+            }
         }
         Ok(())
     }

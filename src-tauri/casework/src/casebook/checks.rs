@@ -122,6 +122,7 @@ impl Casebook {
                 medium_same: new.medium_same,
                 setting: appearance.setting.clone(),
                 place: appearance.place.clone(),
+                court: appearance.court.clone(),
                 medium: appearance.medium,
                 note: optional(new.note.as_deref()),
             };

@@ -125,6 +125,7 @@ impl Casebook {
             ClaimVerdict::Correct => Some(super::appearances::required(decision.text.as_deref().unwrap_or_default(), "text", Code::ValueMissing)?),
             _ => None,
         };
+        let me = self.me.name.clone();
         self.act("claim_settle", None, |act| {
             let mut claims = Vec::new();
             for id in &decision.ids {
@@ -135,14 +136,14 @@ impl Casebook {
             claims.sort_by_key(|claim| claim.id);
             claims.dedup_by_key(|claim| claim.id);
             for claim in &claims {
-                settle(act, claim, decision.decision, corrected.as_deref())?;
+                settle(act, claim, decision.decision, corrected.as_deref(), &me)?;
             }
             u32::try_from(claims.len()).map_err(|_| Failure::new(Code::Internal))
         })
     }
 }
 
-fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Option<&str>) -> Outcome<()> {
+fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Option<&str>, me: &str) -> Outcome<()> {
     let settled_by = match verdict {
         ClaimVerdict::Confirm => Settlement::Confirmed,
         ClaimVerdict::Correct => Settlement::Corrected,
@@ -154,15 +155,15 @@ fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Op
     if verdict == ClaimVerdict::Drop {
         return Ok(());
     }
-    take_over(act, claim, corrected.unwrap_or(&claim.text))
+    take_over(act, claim, corrected.unwrap_or(&claim.text), me)
 }
 
 /// Where a claim's text goes once a person vouches for it. A lawyer or a check stays words: the form must be seen, the
 /// date must be checked, by someone who says so on the date itself.
-fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
+fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str, me: &str) -> Outcome<()> {
     match (claim.kind.as_str(), claim.field.as_str()) {
         ("person", "contact_notes") => contact_notes(act, claim, text),
-        ("person", "consent") => consent(act, claim, text),
+        ("person", "consent") => consent(act, claim, text, me),
         ("person", "language") => match crate::reference::find_language(text) {
             Some(language) => change_person(act, claim, |person| person.language = Some(language.iso.clone())),
             None => Ok(()),
@@ -201,7 +202,7 @@ fn append(field: &mut Option<String>, text: &str) {
 }
 
 /// A vouched "yes" becomes a consent to be accompanied, from the day somebody vouched for it.
-fn consent(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
+fn consent(act: &mut Act<'_>, claim: &Claim, text: &str, me: &str) -> Outcome<()> {
     let (Some(person), Some(ConsentWord::Yes | ConsentWord::SignedOn(_))) = (PersonId::parse(&claim.record), read_consent(text)) else { return Ok(()) };
     let consent = Consent {
         id: ConsentId::new(new_uuid()),
@@ -212,7 +213,7 @@ fn consent(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
         until_day: None,
         language: None,
         through: None,
-        source: claim.source.clone(),
+        source: me.to_owned(),
         withdrawn: None,
     };
     store::consent::insert(&act.tx, &consent)?;

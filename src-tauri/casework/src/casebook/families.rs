@@ -11,7 +11,7 @@ use super::claims::ClaimRow;
 use super::date_views::{Certainty, DateRow};
 use super::history::ChangeView;
 use super::notes::NoteView;
-use super::people::PersonView;
+use super::person_views::PersonView;
 use super::tasks::TaskView;
 use crate::error::{Code, Failure, Outcome};
 use crate::family::{Attention, Family, FamilyStatus, label_for};

@@ -14,6 +14,7 @@ pub mod import;
 pub mod listing;
 mod notes;
 mod people;
+mod person_views;
 pub mod reference;
 mod search;
 mod tasks;

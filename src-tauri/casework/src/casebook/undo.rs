@@ -114,8 +114,12 @@ fn revert_appearance(act: &mut Act<'_>, id: AppearanceId, rows: &[Change]) -> Ou
                     after.attendees.remove(&person);
                 }
             }
-            Some(("superseded_by", successor)) if !was_there => {
-                after.superseded_by.retain(|other, _| other.text() != successor);
+            Some(("superseded_by", successor)) => {
+                let successor = AppearanceId::parse(successor).ok_or_else(|| Failure::new(Code::NotFound))?;
+                match row.before.as_deref().map(serde_json::from_str::<Value>).transpose()? {
+                    Some(Value::String(said_by)) => after.superseded_by.insert(successor, said_by),
+                    _ => after.superseded_by.remove(&successor),
+                };
             }
             _ => {}
         }

@@ -12,7 +12,7 @@ pub use super::import::view::{
 };
 pub use super::listing::{DateLine, DatesListing, FamiliesListing, FamilyLine, PeopleListing, PersonLine, Verified};
 pub use super::notes::{NoteOn, NoteView};
-pub use super::people::{ConsentInput, ConsentView, LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
+pub use super::person_views::{ConsentInput, ConsentView, LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
 pub use super::reference::{CityChoice, CourtChoice, KindChoice, Named, OfficeChoice, ReferenceLists};
 pub use super::search::{HitKind, SearchHit};
 pub use super::tasks::TaskView;

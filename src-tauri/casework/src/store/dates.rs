@@ -208,8 +208,11 @@ pub(crate) fn courts(connection: &Connection, wanted: &Wanted, todays: &Todays) 
 
 /// Standing dates whose place or day changed since: verb and moment of the newest such change, for "who must be told".
 pub(crate) fn changed_since(connection: &Connection, since: i64, limit: u32) -> Outcome<Vec<(crate::id::AppearanceId, String, String, i64)>> {
-    let sql = "SELECT a.id, f.label || ' · ' || f.code, c.verb, max(c.at) FROM change AS c JOIN appearance AS a ON a.id = c.record JOIN family AS f ON f.id = a.family
-               WHERE c.verb IN ('appearance_move', 'appearance_correct', 'dispute_add', 'dispute_settle') AND c.at >= ?1 AND a.status = 'scheduled'
+    let sql = "SELECT a.id, f.label || ' · ' || f.code, c.verb, max(c.at) FROM change AS c
+               LEFT JOIN dispute AS d ON c.kind = 'dispute' AND d.id = c.record
+               JOIN appearance AS a ON a.id = coalesce(d.appearance, c.record) JOIN family AS f ON f.id = a.family
+               WHERE c.at >= ?1 AND a.status = 'scheduled'
+               AND (c.verb IN ('appearance_move', 'appearance_correct', 'dispute_settle') OR c.kind = 'dispute')
                GROUP BY a.id ORDER BY max(c.at) DESC LIMIT ?2";
     super::all(connection, sql, rusqlite::params![since, limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
 }

@@ -6,7 +6,7 @@ use crate::error::Outcome;
 use crate::id::AppearanceId;
 use crate::verification::Verification;
 
-const COLUMNS: &str = "v.id, v.appearance, v.checked_on, v.author, v.source, v.result, v.day_same, v.time_same, v.place_same, v.medium_same, v.setting, v.place, v.medium, v.note";
+const COLUMNS: &str = "v.id, v.appearance, v.checked_on, v.author, v.source, v.result, v.day_same, v.time_same, v.place_same, v.medium_same, v.setting, v.place, v.court, v.medium, v.note";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Verification> {
     Ok(Verification {
@@ -22,15 +22,16 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Verification> {
         medium_same: row.get(9)?,
         setting: super::setting_copy(row, 10)?,
         place: row.get(11)?,
-        medium: row.get(12)?,
-        note: row.get(13)?,
+        court: row.get(12)?,
+        medium: row.get(13)?,
+        note: row.get(14)?,
     })
 }
 
 /// Adds a check.
 pub(crate) fn insert(connection: &Connection, v: &Verification) -> Outcome<()> {
-    let sql = "INSERT INTO verification (id, appearance, checked_on, author, source, result, day_same, time_same, place_same, medium_same, setting, place, medium, note)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    let sql = "INSERT INTO verification (id, appearance, checked_on, author, source, result, day_same, time_same, place_same, medium_same, setting, place, court, medium, note)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
     let setting = crate::change::canonical(&v.setting)?;
     super::run(
         connection,
@@ -48,6 +49,7 @@ pub(crate) fn insert(connection: &Connection, v: &Verification) -> Outcome<()> {
             v.medium_same,
             setting,
             v.place,
+            v.court,
             v.medium,
             v.note
         ],
@@ -60,5 +62,5 @@ pub(crate) fn of_appearance(connection: &Connection, appearance: AppearanceId) -
     let sql = format!(
         "SELECT {COLUMNS}, member.name FROM verification AS v JOIN member ON member.id = v.author WHERE v.appearance = ?1 ORDER BY v.checked_on DESC, v.id DESC"
     );
-    super::all(connection, &sql, [appearance], |row| Ok((read(row)?, row.get(14)?)))
+    super::all(connection, &sql, [appearance], |row| Ok((read(row)?, row.get(15)?)))
 }

@@ -121,10 +121,12 @@ impl Vault {
         compare_meta(&connection, &header)?;
         if found < migration::newest(steps) {
             let generation = header.generation + 1;
+            // Not the header's: after a crash the record has seen more writes than the last seal.
+            let counter = vault_meta::counter(&connection)?;
             let target = folder.join(database_name(generation));
             remove_abandoned(&target)?;
             migration::copy_and_run(connection, &target, &key, found, generation, steps)?;
-            header = Header { generation, db: database_name(generation), seal: seal_of(&target, header.seal.counter)?, ..header };
+            header = Header { generation, db: database_name(generation), seal: seal_of(&target, counter)?, ..header };
             folder::write_header(&folder, &header.sealed_bytes(&data_key.derive(&id, "hdr-mac/v1"))?)?;
             connection = database::open(&target, &key)?;
         }
@@ -141,6 +143,7 @@ impl Vault {
         if !path.is_file() {
             return Err(Code::DatabaseMissing.into());
         }
+        folder::refuse_side_files(&path, header.seal.clean && !from_previous)?;
         let seal = if header.seal.clean && !from_previous { Some(seal_fits(&path, &header.seal)?) } else { None };
         let checks = database::full_checks(&path, &data_key.derive(&header.id()?, "db/v1"))?;
         Ok(Check { header: !from_previous, seal, checks })
@@ -155,7 +158,8 @@ impl Vault {
     pub fn connection_for_write(&mut self) -> Outcome<&mut Connection> {
         if self.header.seal.clean {
             self.header.seal.clean = false;
-            self.write_header()?;
+            // Not marked on disk is not marked: the next verb must try again, or a crash would look like tampering.
+            self.write_header().inspect_err(|_| self.header.seal.clean = true)?;
         }
         Ok(&mut self.connection)
     }
@@ -189,14 +193,7 @@ impl Vault {
     }
 }
 
-fn write_database(
-    path: &Path,
-    key: &Key,
-    vault_id: &[u8; 16],
-    generation: u64,
-    steps: &[Migration],
-    fill: impl FnOnce(&Connection) -> Outcome<()>,
-) -> Outcome<()> {
+fn write_database(path: &Path, key: &Key, vault_id: &[u8; 16], generation: u64, steps: &[Migration], fill: impl FnOnce(&Connection) -> Outcome<()>) -> Outcome<()> {
     let mut connection = database::create(path, key)?;
     migration::run(&mut connection, 0, steps)?;
     let transaction = connection.transaction()?;
@@ -249,6 +246,7 @@ fn check_before_open(path: &Path, key: &Key, seal: &Seal) -> Outcome<()> {
     if !path.is_file() {
         return Err(Code::DatabaseMissing.into());
     }
+    folder::refuse_side_files(path, seal.clean)?;
     if seal.clean {
         return if seal_fits(path, seal)? { Ok(()) } else { Err(Code::ChangedOutside.into()) };
     }

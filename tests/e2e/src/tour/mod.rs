@@ -153,8 +153,7 @@ impl Album<'_> {
     }
 }
 
-/// Letters are there and nothing moves any more: fonts loaded, two frames painted.
+/// The letters are there.
 fn settle(window: &Window) -> Result<(), Trouble> {
-    let script = "const done = arguments[0]; document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-    window.run_until_done(script).map(|_| ())
+    window.run_until_done("const done = arguments[0]; document.fonts.ready.then(() => done(true))").map(|_| ())
 }

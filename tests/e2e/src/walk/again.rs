@@ -40,7 +40,7 @@ fn opens(walk: &mut Walk) -> Result<(), Trouble> {
 fn shows_both(walk: &mut Walk) -> Result<(), Trouble> {
     open_family(walk)?;
     walk.window.see_words(&family_dates(), AFTER)?;
-    let struck = format!("{} s", family_dates());
+    let struck = format!("{} s", hook("dates"));
     walk.window.see_words(&struck, BEFORE).map(|_| ())
 }
 

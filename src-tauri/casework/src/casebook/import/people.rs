@@ -9,7 +9,7 @@ use super::gaps::{fill_person, warn_kept};
 use super::households::Households;
 use super::known::code_key;
 use super::person_match::{Match, People, SAME, Slot};
-use super::person_row::{Orders, PersonFacts, read_person};
+use super::person_row::{Orders, PersonFacts, Words, read_person};
 use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::contact_rule::ContactRule;
@@ -38,10 +38,11 @@ pub(super) fn plan_people(inputs: &Inputs<'_>, sheet: &Sheet<PeopleField>, mut a
     let birth = planner.plan.order(inputs, sheet, PeopleField::Birth);
     let orders = Orders { birth, arrival: planner.plan.order(inputs, sheet, PeopleField::Arrival) };
     planner.plan.warnings = sheet.remarks();
+    let mut words = Words::default();
     let mut rows: Vec<Read<'_>> = Vec::with_capacity(sheet.table.rows.len());
     for (place, cells) in sheet.table.rows.iter().enumerate() {
         let mut row = sheet.read(cells);
-        let facts = read_person(inputs, &asking, orders, &mut row);
+        let facts = read_person(inputs, &asking, &mut words, orders, &mut row);
         rows.push(Read { place, row, facts });
     }
     let cities = vote(&planner, &asking, &mut rows);

@@ -1,5 +1,7 @@
 //! One row of the families' list, cell by cell (import.md, "People").
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::asking::{Asking, Question};
@@ -55,8 +57,26 @@ impl PersonFacts {
 
 type PersonCells<'s> = Row<'s, PeopleField>;
 
+/// Words understood before: cells repeat, and understanding one takes its time.
+#[derive(Default)]
+pub(super) struct Words {
+    relations: HashMap<String, Option<String>>,
+    languages: HashMap<String, Option<String>>,
+    countries: HashMap<String, Option<String>>,
+    cities: HashMap<String, Option<String>>,
+}
+
+fn once(known: &mut HashMap<String, Option<String>>, text: &str, read: impl FnOnce(&str) -> Option<String>) -> Option<String> {
+    if let Some(found) = known.get(text) {
+        return found.clone();
+    }
+    let found = read(text);
+    known.insert(text.to_owned(), found.clone());
+    found
+}
+
 /// Reads a row. What is wrong, asked, assumed or kept as a claim is noted on it.
-pub(super) fn read_person(inputs: &Inputs<'_>, asking: &Asking<'_>, orders: Orders, row: &mut PersonCells<'_>) -> PersonFacts {
+pub(super) fn read_person(inputs: &Inputs<'_>, asking: &Asking<'_>, words: &mut Words, orders: Orders, row: &mut PersonCells<'_>) -> PersonFacts {
     let mut facts = PersonFacts {
         code: row.text(PeopleField::FamilyCode).to_owned(),
         given: row.text(PeopleField::Given).to_owned(),
@@ -71,12 +91,12 @@ pub(super) fn read_person(inputs: &Inputs<'_>, asking: &Asking<'_>, orders: Orde
     facts.a_number = a_number(row);
     facts.birth = birth(inputs, asking, orders.birth, row, facts.a_number.is_some());
     facts.arrival = arrival(inputs, asking, orders.arrival, row);
-    facts.relation = relation(row);
-    facts.language = language(row);
+    facts.relation = relation(words, row);
+    facts.language = language(words, row);
     facts.spanish = spanish(row);
-    facts.nationality = nationality(row);
+    facts.nationality = nationality(words, row);
     facts.phone = phone(row);
-    facts.city = city(row);
+    facts.city = city(words, row);
     for (name, field) in [("contact_notes", PeopleField::ContactNotes), ("consent", PeopleField::Consent)] {
         if row.said(field).is_some() {
             row.claim(name, field);
@@ -173,18 +193,18 @@ pub(super) fn ask_day<F: super::columns::SheetField>(asking: &Asking<'_>, row: &
     row.asks.ask(asking, row.row, question)?.parse().ok()
 }
 
-fn relation(row: &mut PersonCells<'_>) -> Option<String> {
+fn relation(words: &mut Words, row: &mut PersonCells<'_>) -> Option<String> {
     let text = row.said(PeopleField::Relation)?;
-    let found = reference::find_relation(&text).map(|relation| relation.code.clone());
+    let found = once(&mut words.relations, &text, |text| reference::find_relation(text).map(|relation| relation.code.clone()));
     if found.is_none() {
         row.claim("relation", PeopleField::Relation);
     }
     found
 }
 
-fn language(row: &mut PersonCells<'_>) -> Option<String> {
+fn language(words: &mut Words, row: &mut PersonCells<'_>) -> Option<String> {
     let text = row.said(PeopleField::Language)?;
-    let found = reference::find_language(&text).map(|language| language.iso.clone());
+    let found = once(&mut words.languages, &text, |text| reference::find_language(text).map(|language| language.iso.clone()));
     if found.is_none() {
         row.warn(PeopleField::Language, RowCode::LanguageUnknown);
         row.claim("language", PeopleField::Language);
@@ -206,9 +226,9 @@ fn spanish(row: &mut PersonCells<'_>) -> Option<Spoken> {
     }
 }
 
-fn nationality(row: &mut PersonCells<'_>) -> Option<String> {
+fn nationality(words: &mut Words, row: &mut PersonCells<'_>) -> Option<String> {
     let text = row.said(PeopleField::Country)?;
-    let found = reference::find_country(&text).map(|country| country.iso.clone());
+    let found = once(&mut words.countries, &text, |text| reference::find_country(text).map(|country| country.iso.clone()));
     if found.is_none() {
         row.warn(PeopleField::Country, RowCode::CountryUnknown);
         row.claim("country", PeopleField::Country);
@@ -225,13 +245,11 @@ fn phone(row: &mut PersonCells<'_>) -> Option<String> {
 }
 
 /// A known city in one spelling, "Dallas, TX"; another as written.
-fn city(row: &mut PersonCells<'_>) -> Option<String> {
+fn city(words: &mut Words, row: &mut PersonCells<'_>) -> Option<String> {
     let text = row.said(PeopleField::City)?;
-    match reference::city(&text) {
-        Some(city) => Some(format!("{}, {}", city.name, city.state)),
-        None => {
-            row.warn(PeopleField::City, RowCode::CityUnknown);
-            Some(text)
-        }
+    let found = once(&mut words.cities, &text, |text| reference::city(text).map(|city| format!("{}, {}", city.name, city.state)));
+    if found.is_none() {
+        row.warn(PeopleField::City, RowCode::CityUnknown);
     }
+    found.or(Some(text))
 }
