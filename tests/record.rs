@@ -8,7 +8,7 @@ use casework::dispute::{DisputeSource, Settler};
 use casework::error::Code;
 use casework::id::AppearanceId;
 use casework::note::Audience;
-use casework::representation::{Represented, RepresentationStatus};
+use casework::representation::{RepresentationStatus, Represented};
 use casework::role::Role;
 use casework::setting::Setting;
 use casework::verification::{VerificationResult, VerificationSource};
@@ -163,7 +163,13 @@ fn a_differing_check_makes_a_dispute_in_which_both_answers_stay_live() {
     let mut casebook = world.open();
     let id = one_hearing(&mut casebook);
     let other = OtherAnswer { setting: at("2026-12-02T08:30", CENTRAL), place: Some("Dallas Immigration Court".to_owned()), medium: Medium::InPerson };
-    let differs = NewVerification { source: VerificationSource::Acis, result: VerificationResult::Differs, day_same: Answer::No, other: Some(other), ..check(id, Answer::Yes) };
+    let differs = NewVerification {
+        source: VerificationSource::Acis,
+        result: VerificationResult::Differs,
+        day_same: Answer::No,
+        other: Some(other),
+        ..check(id, Answer::Yes)
+    };
     casebook.verification_add(&differs).expect("records");
     let row = casebook.dates(&ahead()).expect("lists").rows.remove(0);
     assert_eq!((row.setting, row.disputed), (at("2026-12-01T08:30", CENTRAL), vec![at("2026-12-02T08:30", CENTRAL)]));
@@ -319,7 +325,10 @@ fn refused_input_leaves_nothing_behind() {
         let movement = AppearanceMove { reason: reason.to_owned(), ..move_to(old, local) };
         assert_eq!(casebook.appearance_move(&movement).map_err(|f| f.code), Err(code));
     }
-    assert_eq!(casebook.appearance_move(&move_to(AppearanceId::parse("00000000-0000-7000-8000-000000000000").expect("an id"), "2027-03-09T13:00")).map_err(|f| f.code), Err(Code::NotFound));
+    assert_eq!(
+        casebook.appearance_move(&move_to(AppearanceId::parse("00000000-0000-7000-8000-000000000000").expect("an id"), "2027-03-09T13:00")).map_err(|f| f.code),
+        Err(Code::NotFound)
+    );
     assert_eq!(casebook.counts().expect("counts"), before);
 }
 

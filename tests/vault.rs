@@ -91,7 +91,8 @@ fn a_page_put_back_from_an_older_copy_is_noticed() {
     }
     casebook.lock().expect("locks");
     let mut newer = fs::read(world.database()).expect("reads");
-    let page = (0..older.len() / 4096).rev().find(|page| older[page * 4096..(page + 1) * 4096] != newer[page * 4096..(page + 1) * 4096]).expect("a changed page");
+    let page =
+        (0..older.len() / 4096).rev().find(|page| older[page * 4096..(page + 1) * 4096] != newer[page * 4096..(page + 1) * 4096]).expect("a changed page");
     newer[page * 4096..(page + 1) * 4096].copy_from_slice(&older[page * 4096..(page + 1) * 4096]);
     fs::write(world.database(), &newer).expect("writes");
     assert_eq!(code_of(unlock(&world)), Some(Code::ChangedOutside));

@@ -44,9 +44,10 @@ impl Place {
         &self.look
     }
 
-    /// Where the next window's web view may put what it thinks it must keep. Tauri knows web contexts by this folder and tells
-    /// each of them only once where our pages come from; an incognito window has a context of its own, so it gets a folder of
-    /// its own, or its page could not be loaded. Windows that a test drives must share one.
+    /// Where the next window's web view may put what it thinks it must keep. Tauri knows web contexts by this folder and, on
+    /// Linux, tells each of them only once where our pages come from. An incognito window has a context of its own, so it needs
+    /// a folder of its own, or it stays blank; the price is one idle network process of WebKit's for each window opened.
+    /// Windows that a test drives share one.
     pub fn webview_of_next_window(&self, shared: bool) -> PathBuf {
         if shared {
             return self.webview.clone();

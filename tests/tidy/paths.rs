@@ -34,12 +34,7 @@ fn no_file_names_a_machine_or_a_registry() {
 #[test]
 fn the_npm_lock_holds_hashes_but_no_addresses() {
     let lock = source::file("ui/package-lock.json");
-    let addresses = lock
-        .lines()
-        .filter(|(_, text)| text.trim_start().starts_with("\"resolved\""));
+    let addresses = lock.lines().filter(|(_, text)| text.trim_start().starts_with("\"resolved\""));
     let addresses: Vec<String> = addresses.map(|(line, _)| lock.at(line)).collect();
-    assert_none(
-        "Remove the addresses (ui/.npmrc: omit-lockfile-registry-resolved=true, then `npm install --package-lock-only`):",
-        &addresses,
-    );
+    assert_none("Remove the addresses (ui/.npmrc: omit-lockfile-registry-resolved=true, then `npm install --package-lock-only`):", &addresses);
 }

@@ -4,15 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders that are made, not written.
-const MADE: &[&str] = &[
-    "target",
-    "node_modules",
-    "dist",
-    "gen",
-    ".git",
-    "__pycache__",
-    ".svelte-kit",
-];
+const MADE: &[&str] = &["target", "node_modules", "dist", "gen", ".git", "__pycache__", ".svelte-kit"];
 
 /// A file, by its path from the repository's root, with forward slashes.
 pub struct Source {
@@ -23,10 +15,7 @@ pub struct Source {
 impl Source {
     /// Line numbers from 1, as editors count.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.text.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 
     pub fn at(&self, line: usize) -> String {
@@ -41,13 +30,8 @@ pub fn root() -> PathBuf {
 
 /// The file, which must be there.
 pub fn file(path: &str) -> Source {
-    let text = fs::read_to_string(root().join(path)).unwrap_or_else(|error| {
-        panic!("{path}: {error}. A rule of tests/tidy speaks of this file.")
-    });
-    Source {
-        path: path.to_owned(),
-        text,
-    }
+    let text = fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}. A rule of tests/tidy speaks of this file."));
+    Source { path: path.to_owned(), text }
 }
 
 pub fn json(path: &str) -> serde_json::Value {
@@ -58,26 +42,15 @@ pub fn json(path: &str) -> serde_json::Value {
 pub fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     collect(&root().join(folder), endings, &mut found);
-    assert!(
-        !found.is_empty(),
-        "{folder} has no file ending in {endings:?}. A rule of tests/tidy speaks of it."
-    );
+    assert!(!found.is_empty(), "{folder} has no file ending in {endings:?}. A rule of tests/tidy speaks of it.");
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }
 
 fn collect(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| {
-        panic!(
-            "{}: {error}. A rule of tests/tidy speaks of this folder.",
-            folder.display()
-        )
-    });
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}. A rule of tests/tidy speaks of this folder.", folder.display()));
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if path.is_dir() {
             if !MADE.contains(&name.as_str()) {
                 collect(&path, endings, found);
@@ -85,20 +58,14 @@ fn collect(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
         } else if endings.is_empty() || endings.iter().any(|ending| name.ends_with(ending)) {
             // What isn't UTF-8 is a picture or a vault, and no rule is about those.
             if let Ok(text) = fs::read_to_string(&path) {
-                found.push(Source {
-                    path: from_root(&path),
-                    text,
-                });
+                found.push(Source { path: from_root(&path), text });
             }
         }
     }
 }
 
 fn from_root(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
 /// Fails with every finding, one a line, under the rule they break.

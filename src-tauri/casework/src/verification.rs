@@ -83,7 +83,8 @@ impl Verification {
     /// (product.md, promise 2).
     pub fn counts_for(&self, appearance: &Appearance) -> bool {
         let all_same = [self.day_same, self.time_same, self.place_same, self.medium_same].iter().all(|same| *same == Answer::Yes);
-        let unchanged = self.setting == appearance.setting && self.place == appearance.place && self.court == appearance.court && self.medium == appearance.medium;
+        let unchanged =
+            self.setting == appearance.setting && self.place == appearance.place && self.court == appearance.court && self.medium == appearance.medium;
         self.result == VerificationResult::Confirmed && all_same && unchanged
     }
 }

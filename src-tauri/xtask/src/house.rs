@@ -18,13 +18,9 @@ impl House {
         let root = here.ancestors().nth(2).unwrap_or(here).to_owned();
         if !root.join("Cargo.lock").is_file() {
             let what = format!("{} is not the repository any more.", root.display());
-            return Err(Trouble::missing(
-                what,
-                "It was moved after xtask was compiled: `cargo clean --package xtask`, then again.",
-            ));
+            return Err(Trouble::missing(what, "It was moved after xtask was compiled: `cargo clean --package xtask`, then again."));
         }
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |dir| root.join(dir));
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
         Ok(Self { root, target })
     }
 

@@ -1,15 +1,8 @@
 //! The project's own tasks. Whoever clones the repository needs two of them: `cargo xtask run` and `cargo xtask test`.
 //!
 //! It depends on nothing but the standard library, so that it compiles in a second on a machine where nothing else does yet.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a terminal program: talking to the terminal is its work"
-)]
-#![allow(
-    clippy::disallowed_methods,
-    reason = "it starts cargo, npm and apt; the ban is for the program people use"
-)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program: talking to the terminal is its work")]
+#![allow(clippy::disallowed_methods, reason = "it starts cargo, npm and apt; the ban is for the program people use")]
 
 mod display;
 mod house;
@@ -61,9 +54,7 @@ fn main() -> ExitCode {
 
 fn dispatch(args: &[String]) -> Result<(), Trouble> {
     let house = House::find()?;
-    let (task, rest) = args
-        .split_first()
-        .map_or(("help", args), |(task, rest)| (task.as_str(), rest));
+    let (task, rest) = args.split_first().map_or(("help", args), |(task, rest)| (task.as_str(), rest));
     match task {
         "run" => tasks::run(&house, rest),
         "test" => stages::test(&house, rest),
@@ -79,8 +70,6 @@ fn dispatch(args: &[String]) -> Result<(), Trouble> {
             println!("{HELP}");
             Ok(())
         }
-        other => Err(Trouble::usage(format!(
-            "there is no task “{other}”. `cargo xtask help` lists them."
-        ))),
+        other => Err(Trouble::usage(format!("there is no task “{other}”. `cargo xtask help` lists them."))),
     }
 }

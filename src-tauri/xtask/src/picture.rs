@@ -20,8 +20,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(700);
 /// Starts the virtual display with ourselves inside; returns the picture's place.
 pub fn of_first_screen(house: &House, window: &Path, args: &[String]) -> Result<PathBuf, Trouble> {
     let picture = house.target.join("first-screen.png");
-    let ourselves =
-        std::env::current_exe().map_err(|source| Trouble::file(Path::new("xtask"), source))?;
+    let ourselves = std::env::current_exe().map_err(|source| Trouble::file(Path::new("xtask"), source))?;
     let mut command = display::session(house, Network::AsItIs, ourselves);
     step::run(command.arg(INNER_TASK).arg(&picture).arg(window).args(args))?;
     Ok(picture)
@@ -30,18 +29,11 @@ pub fn of_first_screen(house: &House, window: &Path, args: &[String]) -> Result<
 /// Inside the virtual display: PICTURE WINDOW ARGS…
 pub fn take(args: &[String]) -> Result<(), Trouble> {
     let [picture, window, rest @ ..] = args else {
-        return Err(Trouble::usage(
-            "this task is xtask's own; you want `cargo xtask run`.",
-        ));
+        return Err(Trouble::usage("this task is xtask's own; you want `cargo xtask run`."));
     };
     let started = Command::new(window).args(rest).spawn();
-    let mut child = started.map_err(|source| Trouble::NotStarted {
-        command: window.clone(),
-        source,
-    })?;
-    let outcome = wait_until_painted(&mut child).and_then(|()| {
-        step::run(Command::new("import").args(["-window", "root", "-trim", "+repage", picture]))
-    });
+    let mut child = started.map_err(|source| Trouble::NotStarted { command: window.clone(), source })?;
+    let outcome = wait_until_painted(&mut child).and_then(|()| step::run(Command::new("import").args(["-window", "root", "-trim", "+repage", picture])));
     close(&mut child);
     outcome
 }
@@ -53,22 +45,15 @@ fn wait_until_painted(child: &mut Child) -> Result<(), Trouble> {
     while began.elapsed() < LONGEST_WAIT {
         std::thread::sleep(BETWEEN_LOOKS);
         if let Ok(Some(status)) = child.try_wait() {
-            return Err(Trouble::NoFirstScreen {
-                why: format!("the window closed by itself ({status}); what it said stands above."),
-            });
+            return Err(Trouble::NoFirstScreen { why: format!("the window closed by itself ({status}); what it said stands above.") });
         }
-        let now = step::output_of(
-            Command::new("import").args(["-window", "root", "-depth", "8", "rgb:-"]),
-        )?;
+        let now = step::output_of(Command::new("import").args(["-window", "root", "-depth", "8", "rgb:-"]))?;
         if now == before && shades(&now) >= SHADES_OF_A_SCREEN {
             return Ok(());
         }
         before = now;
     }
-    let why = format!(
-        "nothing was painted within {} seconds. Try again with a display of your own.",
-        LONGEST_WAIT.as_secs()
-    );
+    let why = format!("nothing was painted within {} seconds. Try again with a display of your own.", LONGEST_WAIT.as_secs());
     Err(Trouble::NoFirstScreen { why })
 }
 
@@ -96,11 +81,7 @@ mod tests {
 
     #[test]
     fn an_empty_window_has_few_shades() {
-        let empty = [0, 0, 0]
-            .repeat(500)
-            .into_iter()
-            .chain([251, 250, 247].repeat(500))
-            .collect::<Vec<u8>>();
+        let empty = [0, 0, 0].repeat(500).into_iter().chain([251, 250, 247].repeat(500)).collect::<Vec<u8>>();
         assert_eq!(shades(&empty), 2);
         let text: Vec<u8> = (0..=255).flat_map(|shade| [shade, shade, shade]).collect();
         assert!(shades(&text) >= SHADES_OF_A_SCREEN);

@@ -37,22 +37,13 @@ pub fn prepare(house: &House, extent: Extent) -> Result<(), Trouble> {
     if extent == Extent::Test {
         changed |= python_packages(house)?;
     }
-    println!(
-        "setup: {}",
-        if changed {
-            "everything needed is here now"
-        } else {
-            "nothing was missing"
-        }
-    );
+    println!("setup: {}", if changed { "everything needed is here now" } else { "nothing was missing" });
     Ok(())
 }
 
 fn system_needs(extent: Extent) -> Vec<&'static Need> {
     if !cfg!(target_os = "linux") {
-        println!(
-            "setup: only Linux is tested. Elsewhere Tauri's own list of prerequisites applies."
-        );
+        println!("setup: only Linux is tested. Elsewhere Tauri's own list of prerequisites applies.");
         return Vec::new();
     }
     let mut needs: Vec<&Need> = packages::BUILD.iter().collect();
@@ -69,10 +60,7 @@ fn system_needs(extent: Extent) -> Vec<&'static Need> {
 fn check_node() -> Result<(), Trouble> {
     let remedy = "Install Node 20.19 or newer (22.12 or newer of the 22 line) with npm, from nodejs.org or a version manager; then run this again.";
     if !step::on_path("node") || !step::on_path("npm") {
-        return Err(Trouble::missing(
-            "Node with npm is not on the PATH.",
-            remedy,
-        ));
+        return Err(Trouble::missing("Node with npm is not on the PATH.", remedy));
     }
     let said = step::output_of(Command::new("node").arg("--version"))?;
     let said = String::from_utf8_lossy(&said).trim().to_owned();
@@ -83,10 +71,7 @@ fn check_node() -> Result<(), Trouble> {
 }
 
 fn is_new_enough(version: &str) -> bool {
-    let mut parts = version
-        .trim_start_matches('v')
-        .split('.')
-        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut parts = version.trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     let (major, minor) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     match major {
         20 => minor >= 19,
@@ -110,33 +95,15 @@ fn python_packages(house: &House) -> Result<bool, Trouble> {
     let venv = house.venv();
     install_once(&list, &venv.join("installed-requirements.txt"), || {
         println!("Python packages are missing or not those of tests/outside/requirements.txt:");
-        step::run(
-            Command::new("python3")
-                .args(["-m", "venv", "--clear"])
-                .arg(&venv),
-        )?;
+        step::run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
         let mut pip = Command::new(venv.join("bin/python"));
-        pip.args([
-            "-m",
-            "pip",
-            "install",
-            "-q",
-            "--disable-pip-version-check",
-            "--require-hashes",
-            "--only-binary",
-            ":all:",
-            "-r",
-        ]);
+        pip.args(["-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r"]);
         step::run(pip.arg(&list))
     })
 }
 
 /// Installs when the copy of the list left by the last installation differs from the list. A copy, not a time: a checkout changes times.
-fn install_once(
-    list: &Path,
-    stamp: &Path,
-    install: impl FnOnce() -> Result<(), Trouble>,
-) -> Result<bool, Trouble> {
+fn install_once(list: &Path, stamp: &Path, install: impl FnOnce() -> Result<(), Trouble>) -> Result<bool, Trouble> {
     let wanted = fs::read(list).map_err(|source| Trouble::file(list, source))?;
     if fs::read(stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(false);
@@ -176,10 +143,7 @@ mod tests {
         assert!(!install_once(&list, &stamp, || unreachable!("installed already")).unwrap());
         fs::write(&list, "two").unwrap();
         assert!(install_once(&list, &stamp, || Err(Trouble::usage("no"))).is_err());
-        assert!(
-            install_once(&list, &stamp, || Ok(())).unwrap(),
-            "a failed installation must not count"
-        );
+        assert!(install_once(&list, &stamp, || Ok(())).unwrap(), "a failed installation must not count");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -12,81 +12,22 @@ use std::path::PathBuf;
 use std::process::Command;
 
 const STAGES: &[Stage] = &[
-    Stage {
-        name: "setup",
-        what: "what this machine lacks",
-        counts: false,
-        run: prepare,
-    },
-    Stage {
-        name: "ui",
-        what: "format, lint, types and tests of the screens",
-        counts: true,
-        run: ui,
-    },
-    Stage {
-        name: "ui-build",
-        what: "the pages the shell carries",
-        counts: false,
-        run: ui_build,
-    },
-    Stage {
-        name: "rust",
-        what: "format, clippy and tests of every crate",
-        counts: true,
-        run: rust,
-    },
-    Stage {
-        name: "axe",
-        what: "accessibility of every view, both languages, both themes",
-        counts: true,
-        run: axe,
-    },
-    Stage {
-        name: "build",
-        what: "both windows and the CLI",
-        counts: false,
-        run: build,
-    },
-    Stage {
-        name: "window",
-        what: "the real window, through WebDriver, without a network",
-        counts: true,
-        run: window,
-    },
-    Stage {
-        name: "outside",
-        what: "proofs with programs that nobody here wrote",
-        counts: true,
-        run: outside,
-    },
+    Stage { name: "setup", what: "what this machine lacks", counts: false, run: prepare },
+    Stage { name: "ui", what: "format, lint, types and tests of the screens", counts: true, run: ui },
+    Stage { name: "ui-build", what: "the pages the shell carries", counts: false, run: ui_build },
+    Stage { name: "rust", what: "format, clippy and tests of every crate", counts: true, run: rust },
+    Stage { name: "axe", what: "accessibility of every view, both languages, both themes", counts: true, run: axe },
+    Stage { name: "build", what: "both windows and the CLI", counts: false, run: build },
+    Stage { name: "window", what: "the real window, through WebDriver, without a network", counts: true, run: window },
+    Stage { name: "outside", what: "proofs with programs that nobody here wrote", counts: true, run: outside },
 ];
 
 /// Everything that is quick because it has no WebKit in it.
-const FAST: &[Stage] = &[Stage {
-    name: "fast",
-    what: "format, clippy and tests of all but the window",
-    counts: true,
-    run: fast,
-}];
+const FAST: &[Stage] = &[Stage { name: "fast", what: "format, clippy and tests of all but the window", counts: true, run: fast }];
 
-const DRILLS: &[Stage] = &[Stage {
-    name: "drills",
-    what: "the tests marked #[ignore]: kills, faults, long histories",
-    counts: true,
-    run: drills,
-}];
+const DRILLS: &[Stage] = &[Stage { name: "drills", what: "the tests marked #[ignore]: kills, faults, long histories", counts: true, run: drills }];
 
-const WITHOUT_WINDOW: &[&str] = &[
-    "--package",
-    "casework",
-    "--package",
-    "acompana-cli",
-    "--package",
-    "xtask",
-    "--package",
-    "tests",
-];
+const WITHOUT_WINDOW: &[&str] = &["--package", "casework", "--package", "acompana-cli", "--package", "xtask", "--package", "tests"];
 const DENY_WARNINGS: &[&str] = &["--", "--deny", "warnings"];
 
 pub fn test(house: &House, args: &[String]) -> Result<(), Trouble> {
@@ -102,21 +43,13 @@ pub fn test(house: &House, args: &[String]) -> Result<(), Trouble> {
 /// `--only NAME`, as often as wanted; in the order of the stages, whatever order they were named in.
 fn only(words: &[&str]) -> Result<Vec<&'static Stage>, Trouble> {
     let names: Vec<&str> = STAGES.iter().map(|stage| stage.name).collect();
-    let wrong = || {
-        Trouble::usage(format!(
-            "cargo xtask test [fast|drills|--only STAGE…], where STAGE is one of: {}",
-            names.join(" ")
-        ))
-    };
+    let wrong = || Trouble::usage(format!("cargo xtask test [fast|drills|--only STAGE…], where STAGE is one of: {}", names.join(" ")));
     let pairs = words.chunks(2).map(|pair| match pair {
         ["--only", name] if names.contains(name) => Ok(*name),
         _ => Err(wrong()),
     });
     let wanted = pairs.collect::<Result<Vec<_>, _>>()?;
-    Ok(STAGES
-        .iter()
-        .filter(|stage| wanted.contains(&stage.name))
-        .collect())
+    Ok(STAGES.iter().filter(|stage| wanted.contains(&stage.name)).collect())
 }
 
 fn prepare(house: &House) -> Result<Report, Trouble> {
@@ -159,15 +92,10 @@ fn build(house: &House) -> Result<Report, Trouble> {
 fn window(house: &House) -> Result<Report, Trouble> {
     let network = display::cut_if_allowed();
     let mut command = display::session(house, network, house.debug_binary("e2e"));
-    display::let_it_be_driven(&mut command)
-        .args(["walk"])
-        .envs(places(house)?);
+    display::let_it_be_driven(&mut command).args(["walk"]).envs(places(house)?);
     let mut report = report_of(&mut command)?;
     if network == Network::AsItIs {
-        report.caveat = Some(
-            "this system refuses `unshare -rn`, so the window was not cut off from the network"
-                .to_owned(),
-        );
+        report.caveat = Some("this system refuses `unshare -rn`, so the window was not cut off from the network".to_owned());
     }
     Ok(report)
 }
@@ -177,10 +105,7 @@ fn outside(house: &House) -> Result<Report, Trouble> {
     let mut report = Report::default();
     for proof in proofs(house)? {
         let mut command = Command::new("bash");
-        command
-            .arg(&proof)
-            .current_dir(&house.root)
-            .envs(places(house)?);
+        command.arg(&proof).current_dir(&house.root).envs(places(house)?);
         report.tallies.extend(report_of(&mut command)?.tallies);
     }
     Ok(report)
@@ -189,23 +114,16 @@ fn outside(house: &House) -> Result<Report, Trouble> {
 fn proofs(house: &House) -> Result<Vec<PathBuf>, Trouble> {
     let folder = house.root.join("tests/outside");
     let entries = std::fs::read_dir(&folder).map_err(|source| Trouble::file(&folder, source))?;
-    let is_proof = |path: &PathBuf| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("prove_"))
-            && path.extension().is_some_and(|ext| ext == "sh")
-    };
-    let mut found: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(is_proof)
-        .collect();
+    let is_proof =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("prove_")) && path.extension().is_some_and(|ext| ext == "sh");
+    let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_proof).collect();
     found.sort();
     Ok(found)
 }
 
 /// Where the proofs and the driver find what was built.
 pub fn places(house: &House) -> Result<[(&'static str, OsString); 6], Trouble> {
-    let ourselves =
-        std::env::current_exe().map_err(|source| Trouble::file(&house.target, source))?;
+    let ourselves = std::env::current_exe().map_err(|source| Trouble::file(&house.target, source))?;
     Ok([
         ("E2E_BIN", house.e2e_window().into()),
         ("ACOMPANA_BIN", house.debug_binary("acompana").into()),
@@ -231,9 +149,7 @@ fn format_check(house: &House) -> Result<(), Trouble> {
 }
 
 fn clippy(house: &House, what: &[&str]) -> Result<(), Trouble> {
-    step::run(
-        &mut house.cargo([&["clippy", "--quiet", "--all-targets"], what, DENY_WARNINGS].concat()),
-    )
+    step::run(&mut house.cargo([&["clippy", "--quiet", "--all-targets"], what, DENY_WARNINGS].concat()))
 }
 
 /// The tests drive the command line as a program, and neither runner builds a program for the tests of another package. With
@@ -249,20 +165,13 @@ fn tests(house: &House, what: &[&str], extra: &[&str]) -> Result<Report, Trouble
         let words: &[&str] = &["nextest", "run", "--cargo-quiet", "--no-fail-fast"];
         return report_of(&mut house.cargo([words, what, extra].concat()));
     }
-    let ignored: &[&str] = if extra.is_empty() {
-        &[]
-    } else {
-        &["--", "--ignored"]
-    };
+    let ignored: &[&str] = if extra.is_empty() { &[] } else { &["--", "--ignored"] };
     let words: &[&str] = &["test", "--quiet", "--no-fail-fast", "--all-targets"];
     report_of(&mut house.cargo([words, what, ignored].concat()))
 }
 
 fn report_of(command: &mut Command) -> Result<Report, Trouble> {
-    Ok(Report {
-        tallies: tally::find(&step::kept(command)?),
-        caveat: None,
-    })
+    Ok(Report { tallies: tally::find(&step::kept(command)?), caveat: None })
 }
 
 #[cfg(test)]
@@ -271,15 +180,8 @@ mod tests {
 
     #[test]
     fn only_takes_the_named_stages_in_their_order() {
-        let names = |words: &[&str]| {
-            only(words)
-                .map(|stages| stages.iter().map(|stage| stage.name).collect::<Vec<_>>())
-                .ok()
-        };
-        assert_eq!(
-            names(&["--only", "rust", "--only", "ui"]),
-            Some(vec!["ui", "rust"])
-        );
+        let names = |words: &[&str]| only(words).map(|stages| stages.iter().map(|stage| stage.name).collect::<Vec<_>>()).ok();
+        assert_eq!(names(&["--only", "rust", "--only", "ui"]), Some(vec!["ui", "rust"]));
         assert_eq!(names(&["--only"]), None);
         assert_eq!(names(&["--only", "elsewhere"]), None);
         assert_eq!(names(&["quick"]), None);

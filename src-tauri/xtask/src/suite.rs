@@ -40,33 +40,17 @@ pub fn run(house: &House, stages: &[&Stage]) -> Result<(), Trouble> {
     let mut done: Vec<Done> = Vec::new();
     let mut failure = None;
     for (index, stage) in stages.iter().enumerate() {
-        println!(
-            "\n━━ {}/{} {}: {}",
-            index + 1,
-            stages.len(),
-            stage.name,
-            stage.what
-        );
+        println!("\n━━ {}/{} {}: {}", index + 1, stages.len(), stage.name, stage.what);
         let start = Instant::now();
         let outcome = (stage.run)(house).and_then(|report| counted(stage, report));
         let took = start.elapsed();
         println!("━━ {} took {}", stage.name, minutes(took));
         match outcome {
-            Ok(report) => done.push(Done {
-                name: stage.name,
-                took,
-                ended: Ended::Well(report),
-            }),
+            Ok(report) => done.push(Done { name: stage.name, took, ended: Ended::Well(report) }),
             Err(trouble) => {
                 eprintln!("\nxtask: {trouble}");
-                done.push(Done {
-                    name: stage.name,
-                    took,
-                    ended: Ended::Badly,
-                });
-                failure = Some(Trouble::StageFailed {
-                    stage: stage.name.to_owned(),
-                });
+                done.push(Done { name: stage.name, took, ended: Ended::Badly });
+                failure = Some(Trouble::StageFailed { stage: stage.name.to_owned() });
                 break;
             }
         }
@@ -80,11 +64,7 @@ fn counted(stage: &Stage, report: Report) -> Result<Report, Trouble> {
     let ran: u64 = report.tallies.iter().map(|tally| tally.passed).sum();
     if failed || (stage.counts && ran == 0) {
         let stage = stage.name.to_owned();
-        return Err(if failed {
-            Trouble::StageFailed { stage }
-        } else {
-            Trouble::NoTestsRan { stage }
-        });
+        return Err(if failed { Trouble::StageFailed { stage } } else { Trouble::NoTestsRan { stage } });
     }
     Ok(report)
 }
@@ -100,20 +80,12 @@ fn print_table(done: &[Done], total: Duration) {
             }
             Ended::Well(report) => {
                 for (index, tally) in report.tallies.iter().enumerate() {
-                    let (name, time) = if index == 0 {
-                        (*name, time.as_str())
-                    } else {
-                        ("", "")
-                    };
+                    let (name, time) = if index == 0 { (*name, time.as_str()) } else { ("", "") };
                     println!("{name:<10} {time:>7}  {}", tally.line);
                 }
             }
         }
-        if let Ended::Well(Report {
-            caveat: Some(caveat),
-            ..
-        }) = ended
-        {
+        if let Ended::Well(Report { caveat: Some(caveat), .. }) = ended {
             println!("{:<10} {:>7}  NOT PROVED HERE: {caveat}", "", "");
         }
     }
@@ -126,21 +98,14 @@ fn print_closing_lines(done: &[Done]) {
     println!();
     for stage in done {
         if let Ended::Well(report) = &stage.ended {
-            report
-                .tallies
-                .iter()
-                .for_each(|tally| println!("{}", tally.line));
+            report.tallies.iter().for_each(|tally| println!("{}", tally.line));
         }
     }
 }
 
 fn minutes(time: Duration) -> String {
     let seconds = time.as_secs();
-    if seconds == 0 {
-        format!("0.{}s", time.subsec_millis() / 100)
-    } else {
-        format!("{}:{:02}", seconds / 60, seconds % 60)
-    }
+    if seconds == 0 { format!("0.{}s", time.subsec_millis() / 100) } else { format!("{}:{:02}", seconds / 60, seconds % 60) }
 }
 
 #[cfg(test)]
@@ -148,45 +113,24 @@ mod tests {
     use super::*;
 
     fn stage(counts: bool) -> Stage {
-        Stage {
-            name: "some",
-            what: "",
-            counts,
-            run: |_| Ok(Report::default()),
-        }
+        Stage { name: "some", what: "", counts, run: |_| Ok(Report::default()) }
     }
 
     fn said(passed: u64, failed: u64) -> Report {
-        Report {
-            tallies: vec![Tally {
-                line: String::new(),
-                passed,
-                failed,
-            }],
-            caveat: None,
-        }
+        Report { tallies: vec![Tally { line: String::new(), passed, failed }], caveat: None }
     }
 
     #[test]
     fn a_stage_that_ran_nothing_did_not_pass() {
         assert!(counted(&stage(true), said(3, 0)).is_ok());
-        assert!(matches!(
-            counted(&stage(true), said(0, 0)),
-            Err(Trouble::NoTestsRan { .. })
-        ));
-        assert!(matches!(
-            counted(&stage(true), Report::default()),
-            Err(Trouble::NoTestsRan { .. })
-        ));
+        assert!(matches!(counted(&stage(true), said(0, 0)), Err(Trouble::NoTestsRan { .. })));
+        assert!(matches!(counted(&stage(true), Report::default()), Err(Trouble::NoTestsRan { .. })));
         assert!(counted(&stage(false), Report::default()).is_ok());
     }
 
     #[test]
     fn a_runner_that_counts_a_failure_and_ends_well_has_failed() {
-        assert!(matches!(
-            counted(&stage(true), said(3, 1)),
-            Err(Trouble::StageFailed { .. })
-        ));
+        assert!(matches!(counted(&stage(true), said(3, 1)), Err(Trouble::StageFailed { .. })));
     }
 
     #[test]

@@ -21,25 +21,14 @@ pub fn run(house: &House, args: &[String]) -> Result<(), Trouble> {
         rest => (false, after_dashes(rest)?),
     };
     let has_display = cfg!(not(target_os = "linux")) || display::is_there();
-    setup::prepare(
-        house,
-        if has_display {
-            Extent::Build
-        } else {
-            Extent::Display
-        },
-    )?;
+    setup::prepare(house, if has_display { Extent::Build } else { Extent::Display })?;
     shell::build_ui_if_older(house)?;
     let window = shell::build_window(house)?;
     let mut window_args = Vec::new();
     if wants_sample {
         let vault = house.sample_vault();
         invent(house, SAMPLE_FAMILIES, &vault)?;
-        window_args.extend([
-            "--vault".to_owned(),
-            vault.to_string_lossy().into_owned(),
-            "--sample".to_owned(),
-        ]);
+        window_args.extend(["--vault".to_owned(), vault.to_string_lossy().into_owned(), "--sample".to_owned()]);
     }
     window_args.extend_from_slice(extra);
     open(house, &window, &window_args, has_display)
@@ -49,9 +38,7 @@ fn open(house: &House, window: &Path, args: &[String], has_display: bool) -> Res
     if has_display {
         return step::run(Command::new(window).args(args).current_dir(&house.root));
     }
-    println!(
-        "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window opens in a virtual one for a moment."
-    );
+    println!("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window opens in a virtual one for a moment.");
     let picture = picture::of_first_screen(house, window, args)?;
     println!("The first screen, as a picture: {}", picture.display());
     Ok(())
@@ -61,9 +48,7 @@ fn after_dashes(args: &[String]) -> Result<&[String], Trouble> {
     match args {
         [] => Ok(&[]),
         [dashes, rest @ ..] if dashes == "--" => Ok(rest),
-        _ => Err(Trouble::usage(
-            "cargo xtask run [--sample] [-- ARGS FOR THE WINDOW]",
-        )),
+        _ => Err(Trouble::usage("cargo xtask run [--sample] [-- ARGS FOR THE WINDOW]")),
     }
 }
 
@@ -72,9 +57,7 @@ pub fn sample(house: &House, args: &[String]) -> Result<(), Trouble> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let (families, out) = match words[..] {
         ["--families", families] => (families, house.sample_vault()),
-        ["--families", families, "--out", out] | ["--out", out, "--families", families] => {
-            (families, house.root.join(out))
-        }
+        ["--families", families, "--out", out] | ["--out", out, "--families", families] => (families, house.root.join(out)),
         _ => return Err(usage()),
     };
     let families = families.parse().map_err(|_| usage())?;
@@ -89,37 +72,15 @@ fn invent(house: &House, families: u32, out: &Path) -> Result<String, Trouble> {
     }
     let parent = out.parent().unwrap_or(&house.target);
     fs::create_dir_all(parent).map_err(|source| Trouble::file(parent, source))?;
-    let mut command = house.cargo([
-        "run",
-        "--quiet",
-        "--package",
-        "casework",
-        "--example",
-        "sample",
-        "--",
-        "--families",
-    ]);
-    command
-        .arg(families.to_string())
-        .arg("--out")
-        .arg(out)
-        .args(["--today", &today()?]);
+    let mut command = house.cargo(["run", "--quiet", "--package", "casework", "--example", "sample", "--", "--families"]);
+    command.arg(families.to_string()).arg("--out").arg(out).args(["--today", &today()?]);
     let said = step::output_of(&mut command)?;
     let said = String::from_utf8_lossy(&said);
-    let last = said
-        .lines()
-        .rfind(|line| !line.trim().is_empty())
-        .unwrap_or_default();
+    let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
     let Some(passphrase) = last.strip_prefix("passphrase: ") else {
-        return Err(Trouble::missing(
-            "The sample ended without saying its passphrase.",
-            "casework/examples/sample.rs must close with `passphrase: …`.",
-        ));
+        return Err(Trouble::missing("The sample ended without saying its passphrase.", "casework/examples/sample.rs must close with `passphrase: …`."));
     };
-    println!(
-        "\nAn invented programme of {families} families: {}\n  passphrase: {passphrase}\n",
-        out.display()
-    );
+    println!("\nAn invented programme of {families} families: {}\n  passphrase: {passphrase}\n", out.display());
     Ok(passphrase.to_owned())
 }
 
@@ -138,14 +99,8 @@ pub fn tour(house: &House, args: &[String]) -> Result<(), Trouble> {
     let passphrase = invent(house, SAMPLE_FAMILIES, &vault)?;
     let pictures = house.target.join("tour");
     let mut command = display::session(house, Network::AsItIs, house.debug_binary("e2e"));
-    display::let_it_be_driven(&mut command)
-        .arg("tour")
-        .arg(&pictures)
-        .args(args);
-    command
-        .env("SAMPLE_VAULT", &vault)
-        .env("SAMPLE_PASSPHRASE", passphrase)
-        .envs(stages::places(house)?);
+    display::let_it_be_driven(&mut command).arg("tour").arg(&pictures).args(args);
+    command.env("SAMPLE_VAULT", &vault).env("SAMPLE_PASSPHRASE", passphrase).envs(stages::places(house)?);
     step::run(&mut command)?;
     println!("The tour's pictures: {}", pictures.display());
     Ok(())
@@ -154,27 +109,12 @@ pub fn tour(house: &House, args: &[String]) -> Result<(), Trouble> {
 /// Measures beside the baselines. Optimised, since nobody uses the other build.
 pub fn bench(house: &House, args: &[String]) -> Result<(), Trouble> {
     setup::prepare(house, Extent::Test)?;
-    let mut command = house.cargo([
-        "run",
-        "--release",
-        "--package",
-        "casework",
-        "--example",
-        "bench",
-        "--",
-    ]);
+    let mut command = house.cargo(["run", "--release", "--package", "casework", "--example", "bench", "--"]);
     step::run(command.args(args).envs(stages::places(house)?))
 }
 
 pub fn bindings(house: &House) -> Result<(), Trouble> {
-    step::run(&mut house.cargo([
-        "run",
-        "--quiet",
-        "--package",
-        "acompana",
-        "--example",
-        "bindings",
-    ]))?;
+    step::run(&mut house.cargo(["run", "--quiet", "--package", "acompana", "--example", "bindings"]))?;
     step::run(Command::new("node").arg("scripts/words.mjs").current_dir(house.ui()))?;
     println!("Written: ui/src/bindings.ts, ui/src/words.ts");
     Ok(())
@@ -185,15 +125,8 @@ pub fn package(house: &House) -> Result<(), Trouble> {
     setup::prepare(house, Extent::Build)?;
     shell::build_ui(house)?;
     let bundler: PathBuf = house.ui().join("node_modules/.bin/tauri");
-    step::run(
-        Command::new(bundler)
-            .args(["build", "--bundles", "deb"])
-            .current_dir(house.root.join("src-tauri")),
-    )?;
-    println!(
-        "The package: {}",
-        house.target.join("release/bundle/deb").display()
-    );
+    step::run(Command::new(bundler).args(["build", "--bundles", "deb"]).current_dir(house.root.join("src-tauri")))?;
+    println!("The package: {}", house.target.join("release/bundle/deb").display());
     Ok(())
 }
 

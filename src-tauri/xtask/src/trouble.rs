@@ -31,26 +31,18 @@ impl Trouble {
     }
 
     pub fn missing(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::Missing {
-            what: what.into(),
-            remedy: remedy.into(),
-        }
+        Self::Missing { what: what.into(), remedy: remedy.into() }
     }
 
     pub fn file(path: &Path, source: io::Error) -> Self {
-        Self::File {
-            path: path.to_owned(),
-            source,
-        }
+        Self::File { path: path.to_owned(), source }
     }
 
     /// 2 for a wrong command line, the program's own code where one failed, else 1.
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Failed {
-                code: Some(code), ..
-            } => u8::try_from(*code).unwrap_or(1),
+            Self::Failed { code: Some(code), .. } => u8::try_from(*code).unwrap_or(1),
             _ => 1,
         }
     }
@@ -61,42 +53,20 @@ impl fmt::Display for Trouble {
         match self {
             Self::Usage(text) => write!(f, "{text}"),
             Self::NotStarted { command, source } => {
-                write!(
-                    f,
-                    "could not start `{command}`: {source}. `cargo xtask setup test` installs what is missing."
-                )
+                write!(f, "could not start `{command}`: {source}. `cargo xtask setup test` installs what is missing.")
             }
-            Self::Failed {
-                command,
-                code: Some(code),
-            } => write!(
-                f,
-                "`{command}` ended with code {code}; what it said stands above."
-            ),
-            Self::Failed {
-                command,
-                code: None,
-            } => write!(f, "`{command}` was ended by a signal."),
+            Self::Failed { command, code: Some(code) } => write!(f, "`{command}` ended with code {code}; what it said stands above."),
+            Self::Failed { command, code: None } => write!(f, "`{command}` was ended by a signal."),
             Self::Missing { what, remedy } => write!(f, "{what}\n{remedy}"),
             Self::File { path, source } => {
-                write!(
-                    f,
-                    "{}: {source}. Check that the folder exists, is yours and has room.",
-                    path.display()
-                )
+                write!(f, "{}: {source}. Check that the folder exists, is yours and has room.", path.display())
             }
             Self::NoTestsRan { stage } => {
-                write!(
-                    f,
-                    "stage “{stage}” ran no test. Look at its runner above: a filter or a missing file hides them."
-                )
+                write!(f, "stage “{stage}” ran no test. Look at its runner above: a filter or a missing file hides them.")
             }
             Self::NoFirstScreen { why } => write!(f, "no first screen: {why}"),
             Self::StageFailed { stage } => {
-                write!(
-                    f,
-                    "stage “{stage}” failed; the stages after it were not run. Again, alone: cargo xtask test --only {stage}"
-                )
+                write!(f, "stage “{stage}” failed; the stages after it were not run. Again, alone: cargo xtask test --only {stage}")
             }
         }
     }

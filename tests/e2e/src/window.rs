@@ -176,9 +176,10 @@ impl Window {
         or_gone(self.post("/actions", &keys::typed(text)))
     }
 
-    /// Presses Control and a key.
+    /// Presses Control and a key. Where the window went away with them down, they are let go all the same.
     pub fn control(&self, key: char) -> Result<(), Trouble> {
-        or_gone(self.post("/actions", &keys::with_control(key)))
+        or_gone(self.post("/actions", &keys::with_control(key)))?;
+        or_gone(self.wire.delete(&format!("{}/actions", self.session)))
     }
 
     /// What has the focus.

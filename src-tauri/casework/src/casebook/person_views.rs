@@ -168,4 +168,3 @@ pub struct ConsentInput {
     /// Through whom.
     pub through: Option<String>,
 }
-

@@ -193,7 +193,14 @@ impl Vault {
     }
 }
 
-fn write_database(path: &Path, key: &Key, vault_id: &[u8; 16], generation: u64, steps: &[Migration], fill: impl FnOnce(&Connection) -> Outcome<()>) -> Outcome<()> {
+fn write_database(
+    path: &Path,
+    key: &Key,
+    vault_id: &[u8; 16],
+    generation: u64,
+    steps: &[Migration],
+    fill: impl FnOnce(&Connection) -> Outcome<()>,
+) -> Outcome<()> {
     let mut connection = database::create(path, key)?;
     migration::run(&mut connection, 0, steps)?;
     let transaction = connection.transaction()?;
