@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 /// Builds the UI unless ui/dist is newer than everything it is made of.
 pub fn build_ui_if_older(house: &House) -> Result<(), Trouble> {
-    let built = fs::metadata(house.ui().join("dist/index.html")).and_then(|data| data.modified()).ok();
+    let built = fs::metadata(house.ui().join("dist/main.html")).and_then(|data| data.modified()).ok();
     let changed = newest(&house.ui())?;
     if built.is_some_and(|built| changed.is_some_and(|changed| built > changed)) {
         return Ok(());

@@ -81,7 +81,7 @@ impl Window {
             for handle in self.handles()? {
                 self.post("/window", &json!({ "handle": handle }))?;
                 if self.find(css)?.is_some() {
-                    return Ok(Some(()));
+                    return self.let_go().map(Some);
                 }
             }
             Ok(None)
@@ -176,10 +176,14 @@ impl Window {
         or_gone(self.post("/actions", &keys::typed(text)))
     }
 
-    /// Presses Control and a key. Where the window went away with them down, they are let go all the same.
+    /// Presses Control and a key.
     pub fn control(&self, key: char) -> Result<(), Trouble> {
-        or_gone(self.post("/actions", &keys::with_control(key)))?;
-        or_gone(self.wire.delete(&format!("{}/actions", self.session)))
+        or_gone(self.post("/actions", &keys::with_control(key)))
+    }
+
+    /// Lets every key go: those with which a window was closed are still down for the next one.
+    fn let_go(&self) -> Result<(), Trouble> {
+        self.wire.delete(&format!("{}/actions", self.session)).map(|_| ())
     }
 
     /// What has the focus.
