@@ -187,10 +187,8 @@ CREATE TABLE appearance (
         OR (setting_type = 'to_be_set' AND setting_local IS NULL AND setting_until IS NULL AND setting_date IS NULL AND setting_zone IS NULL)
     )
 ) STRICT;
--- The home lists read from this index alone which rows to show, soonest first.
-CREATE INDEX appearance_day ON appearance (
-    status, day, setting_local, id, family, court, kind, forum, setting_type, setting_zone, represented, verified_on, disputed
-);
+-- The home lists count and order from this index alone; only the rows of one page are then looked up.
+CREATE INDEX appearance_day ON appearance (status, day, setting_local, setting_type, represented, verified_on, disputed, court);
 CREATE INDEX appearance_family ON appearance (family, day);
 
 CREATE TABLE appearance_attendee (

@@ -41,8 +41,8 @@ pub fn run() -> Result<ExitCode, Trouble> {
     say_words(&words);
     refuse(&window, &canaries)?;
     setup::unlock(&window, &canaries.passphrase)?;
-    setup::go(&window, "dates")?;
-    window.see(&hook("date-row"))?;
+    setup::go(&window, "families")?;
+    window.see(&hook("family-row"))?;
     setup::lock(&window)?;
     hold_still("locked")?;
     window.close()?;
@@ -75,6 +75,7 @@ fn fill(window: &Window) -> Result<(), Trouble> {
 /// Every way in which a word gets on the screen or into a field: list, page, search, a saved note, an unsaved draft, the clipboard's keys.
 fn look_and_write(window: &Window, canaries: &Canaries) -> Result<(), Trouble> {
     setup::go(window, "dates")?;
+    window.click(&hook("dates-chip-ahead"))?;
     window.see_words(&hook("date-row"), &canaries.street)?;
     window.control('k')?;
     window.fill(&hook("search-input"), &canaries.name)?;

@@ -181,9 +181,10 @@ impl Window {
         or_gone(self.post("/actions", &keys::with_control(key)))
     }
 
-    /// Lets every key go: those with which a window was closed are still down for the next one.
+    /// Lets every key go: for the driver, those with which a window was closed are still down in the next one.
     fn let_go(&self) -> Result<(), Trouble> {
-        self.wire.delete(&format!("{}/actions", self.session)).map(|_| ())
+        self.wire.delete(&format!("{}/actions", self.session))?;
+        self.keys(&keys::CONTROL.to_string())
     }
 
     /// What has the focus.

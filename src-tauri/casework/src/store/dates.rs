@@ -68,47 +68,55 @@ impl Wanted {
 }
 
 const AHEAD: &str = "(a.day >= :latest OR (a.day >= :earliest AND a.setting_zone IN (SELECT value FROM json_each(:zones))))";
+const FIRM: &str = "a.setting_type NOT IN ('control_date', 'to_be_set')";
 
-/// The WHERE clause: fixed texts only; every value is a parameter.
-fn clause(wanted: &Wanted) -> String {
-    let mut parts: Vec<String> = vec![
-        // Every parameter is named once here, so that each statement binds the same set.
-        "(:latest IS NOT NULL AND :earliest IS NOT NULL AND :zones IS NOT NULL)".to_owned(),
-        "(:from IS NULL OR a.day >= :from OR a.day IS NULL)".to_owned(),
-        "(:until IS NULL OR a.day <= :until)".to_owned(),
-        "(:family IS NULL OR a.family = :family)".to_owned(),
-        "(:court IS NULL OR a.court = :court)".to_owned(),
-        "(:city IS NULL OR a.family IN (SELECT id FROM family WHERE city = :city))".to_owned(),
-        "(:forum IS NULL OR a.forum = :forum)".to_owned(),
-        "(:kind IS NULL OR a.kind = :kind)".to_owned(),
-        "(:since IS NULL OR a.verified_on IS NULL OR a.verified_on <= :since)".to_owned(),
-        "(:families IS NULL OR a.family IN (SELECT value FROM json_each(:families)))".to_owned(),
-    ];
-    if wanted.span != Span::All {
-        parts.push("a.status = 'scheduled'".to_owned());
-    }
+/// The WHERE clause: fixed texts only, and only those that narrow something, so that a count reads the index alone.
+fn clause(wanted: &Wanted, todays: &Todays) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut narrow = |wanted: bool, text: &str| {
+        if wanted {
+            parts.push(text.to_owned());
+        }
+    };
+    narrow(wanted.span != Span::All, "a.status = 'scheduled'");
     match wanted.span {
-        Span::Ahead => parts.push(format!("a.setting_type NOT IN ('control_date', 'to_be_set') AND a.day >= :earliest AND {AHEAD}")),
-        Span::Past => parts.push(format!("a.setting_type NOT IN ('control_date', 'to_be_set') AND a.day < :latest AND NOT {AHEAD}")),
-        Span::Unset => parts.push("a.setting_type IN ('control_date', 'to_be_set')".to_owned()),
+        Span::Ahead => {
+            narrow(true, &format!("{FIRM} AND a.day >= :earliest"));
+            narrow(todays.earliest != todays.latest, AHEAD);
+        }
+        Span::Past => narrow(true, &format!("{FIRM} AND a.day < :latest AND NOT {AHEAD}")),
+        Span::Unset => narrow(true, "a.setting_type IN ('control_date', 'to_be_set')"),
         Span::Standing | Span::All => {}
     }
-    if wanted.without_lawyer {
-        parts.push("a.represented = 'no'".to_owned());
-    }
-    if wanted.disputed {
-        parts.push("a.disputed = 1".to_owned());
-    }
-    parts.join(" AND ")
+    narrow(wanted.from.is_some(), "(a.day >= :from OR a.day IS NULL)");
+    narrow(wanted.until.is_some(), "a.day <= :until");
+    narrow(wanted.family.is_some(), "a.family = :family");
+    narrow(wanted.court.is_some(), "a.court = :court");
+    narrow(wanted.city.is_some(), "a.family IN (SELECT id FROM family WHERE city = :city)");
+    narrow(wanted.forum.is_some(), "a.forum = :forum");
+    narrow(wanted.kind.is_some(), "a.kind = :kind");
+    narrow(wanted.unchecked_since.is_some(), "(a.verified_on IS NULL OR a.verified_on <= :since)");
+    narrow(wanted.families.is_some(), "a.family IN (SELECT value FROM json_each(:families))");
+    narrow(wanted.without_lawyer, "a.represented = 'no'");
+    narrow(wanted.disputed, "a.disputed = 1");
+    if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") }
 }
 
-fn bound<T>(wanted: &Wanted, todays: &Todays, body: impl FnOnce(&[(&str, &dyn ToSql)]) -> Outcome<T>) -> Outcome<T> {
+/// Hands the statement the parameters it names.
+fn bound<T>(sql: &str, wanted: &Wanted, todays: &Todays, body: impl FnOnce(&[(&str, &dyn ToSql)]) -> Outcome<T>) -> Outcome<T> {
     let zones = serde_json::to_string(&todays.earlier_zones)?;
-    body(named_params! {
+    let all: &[(&str, &dyn ToSql)] = named_params! {
         ":latest": todays.latest, ":earliest": todays.earliest, ":zones": zones, ":from": wanted.from, ":until": wanted.until, ":family": wanted.family,
         ":court": wanted.court, ":city": wanted.city, ":forum": wanted.forum, ":kind": wanted.kind, ":since": wanted.unchecked_since,
         ":families": wanted.families,
-    })
+    };
+    let named: Vec<(&str, &dyn ToSql)> = all.iter().copied().filter(|(name, _)| names(sql, name)).collect();
+    body(&named)
+}
+
+/// True where the statement names this parameter, not just a longer one.
+fn names(sql: &str, parameter: &str) -> bool {
+    sql.match_indices(parameter).any(|(place, _)| !sql[place + parameter.len()..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_'))
 }
 
 /// One row of a list with what is kept beside it.
@@ -145,9 +153,9 @@ pub(crate) fn page(connection: &Connection, wanted: &Wanted, todays: &Todays, of
     let order = if wanted.span == Span::Ahead { "a.day, a.setting_local, a.id" } else { order };
     let sql = format!(
         "SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE {} ORDER BY {order} LIMIT {limit} OFFSET {offset}",
-        clause(wanted)
+        clause(wanted, todays)
     );
-    let rows = bound(wanted, todays, |params| super::all(connection, &sql, params, read_row))?;
+    let rows = bound(&sql, wanted, todays, |params| super::all(connection, &sql, params, read_row))?;
     rows.into_iter().map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).collect()
 }
 
@@ -185,10 +193,10 @@ pub(crate) struct Tally {
 pub(crate) fn tally(connection: &Connection, wanted: &Wanted, todays: &Todays, week_ago: NaiveDate) -> Outcome<Tally> {
     let sql = format!(
         "SELECT count(*), total(a.represented = 'no'), total(a.verified_on IS NULL OR a.verified_on <= '{week_ago}'), total(a.disputed) FROM appearance AS a WHERE {}",
-        clause(wanted)
+        clause(wanted, todays)
     );
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Counts of rows, far below 2^32.
-    let found = bound(wanted, todays, |params| {
+    let found = bound(&sql, wanted, todays, |params| {
         super::one(connection, &sql, params, |row| {
             let count = |column: usize| row.get::<_, f64>(column).map(|count| count as u32);
             Ok(Tally { total: row.get(0)?, without_lawyer: count(1)?, unchecked: count(2)?, disputed: count(3)? })
@@ -201,9 +209,9 @@ pub(crate) fn tally(connection: &Connection, wanted: &Wanted, todays: &Todays, w
 pub(crate) fn courts(connection: &Connection, wanted: &Wanted, todays: &Todays) -> Outcome<Vec<(String, u32)>> {
     let sql = format!(
         "SELECT a.court, count(*) FROM appearance AS a WHERE a.court IS NOT NULL AND {} GROUP BY a.court ORDER BY count(*) DESC, a.court",
-        clause(wanted)
+        clause(wanted, todays)
     );
-    bound(wanted, todays, |params| super::all(connection, &sql, params, |row| Ok((row.get(0)?, row.get(1)?))))
+    bound(&sql, wanted, todays, |params| super::all(connection, &sql, params, |row| Ok((row.get(0)?, row.get(1)?))))
 }
 
 /// Standing dates whose place or day changed since: verb and moment of the newest such change, for "who must be told".

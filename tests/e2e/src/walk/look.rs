@@ -33,5 +33,5 @@ fn door_follows(walk: &mut Walk) -> Result<(), Trouble> {
 }
 
 fn paper(walk: &Walk) -> Result<Value, Trouble> {
-    walk.window.run("return getComputedStyle(document.body).backgroundColor", &[])
+    walk.window.run("return getComputedStyle(document.documentElement).backgroundColor", &[])
 }
