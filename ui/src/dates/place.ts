@@ -4,9 +4,11 @@ import { t } from '../i18n';
 import { reference } from '../reference.svelte';
 import { clocksDiffer, elsewhere, viewerZone } from './zones';
 
-/** The name of the place; a court that has only its code is named by it. Null where nobody knows. */
+/** The name of the place; a court written as its code is named. Null where nobody knows. */
 export function placeName(row: Pick<DateRow, 'place' | 'court'>): string | null {
-  if (row.place) return row.place;
+  // Offices write a court's code in place of its name; a family and a driver need the name.
+  const coded = row.court !== null && row.place?.trim().toUpperCase() === row.court;
+  if (row.place && !coded) return row.place;
   return row.court ? (reference().courts.find((court) => court.code === row.court)?.name ?? row.court) : null;
 }
 
