@@ -1,6 +1,7 @@
 //! Proofs through public doors, on a real encrypted vault.
 
 mod cli;
+mod days;
 mod import;
 mod import_rows;
 mod merge;

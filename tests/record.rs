@@ -17,9 +17,9 @@ use chrono_tz::Tz;
 
 use crate::world::{World, at, clock, day, family, hearing, person};
 
-const CENTRAL: Tz = Tz::America__Chicago;
+pub const CENTRAL: Tz = Tz::America__Chicago;
 
-fn ahead() -> DatesFilter {
+pub fn ahead() -> DatesFilter {
     DatesFilter {
         span: DateSpan::Ahead,
         days: None,
@@ -52,7 +52,7 @@ fn check(appearance: AppearanceId, medium_same: Answer) -> NewVerification {
     }
 }
 
-fn move_to(id: AppearanceId, local: &str) -> AppearanceMove {
+pub fn move_to(id: AppearanceId, local: &str) -> AppearanceMove {
     AppearanceMove {
         id,
         setting: at(local, CENTRAL),
@@ -65,7 +65,7 @@ fn move_to(id: AppearanceId, local: &str) -> AppearanceMove {
     }
 }
 
-fn one_hearing(casebook: &mut Casebook) -> AppearanceId {
+pub fn one_hearing(casebook: &mut Casebook) -> AppearanceId {
     let family = family(casebook, "F-1");
     let rosa = person(casebook, family, "Rosa", Some("A 224-141-754"));
     hearing(casebook, family, at("2026-12-01T08:30", CENTRAL), Some(vec![rosa]))

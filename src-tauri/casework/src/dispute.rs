@@ -40,6 +40,9 @@ words! {
     }
 }
 
+/// `settled_by` of a dispute that went on to the date which replaced its own.
+pub const CARRIED: &str = "carried";
+
 /// The other answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute {

@@ -1,6 +1,6 @@
 //! The way through the setup, which the walk, the tour and the search for canaries all take.
 
-use crate::patience::{LATER, until};
+use crate::patience::{LATER, SOON, until};
 use crate::trouble::{Trouble, expect};
 use crate::window::{Window, hook};
 
@@ -65,10 +65,12 @@ pub fn lock(window: &Window) -> Result<(), Trouble> {
     window.stands_alone()
 }
 
-/// Goes to a place of the rail.
+/// Goes to a place of the rail. Where one is there already it is made anew, and the one that goes away takes no more presses.
 pub fn go(window: &Window, place: &str) -> Result<(), Trouble> {
+    let view = hook(&format!("view-{place}"));
+    let before = window.find(&view)?;
     window.click(&hook(&format!("rail-{place}")))?;
-    window.see(&hook(&format!("view-{place}"))).map(|_| ())
+    until(&view, SOON, || Ok(window.find(&view)?.filter(|now| before.as_ref() != Some(now)).map(|_| ())))
 }
 
 /// A number that the import shows.

@@ -41,3 +41,7 @@ dispute-because-newer-paper = A newer paper says so
 dispute-reason = In a few words
 dispute-reason-help = Who said so and when, or which paper with which date.
 dispute-settle-save = Settle it
+dispute-by-court = the court
+dispute-by-counsel = the lawyer of record
+dispute-by-newer-paper = a newer paper
+dispute-by-carried = the new date: it goes on there

@@ -41,3 +41,7 @@ dispute-because-newer-paper = Un papel más nuevo lo dice
 dispute-reason = En pocas palabras
 dispute-reason-help = Quién lo dijo y cuándo, o qué papel y de qué fecha.
 dispute-settle-save = Resolver
+dispute-by-court = la corte
+dispute-by-counsel = la abogada o el abogado del caso
+dispute-by-newer-paper = un papel más nuevo
+dispute-by-carried = la fecha nueva: sigue allí

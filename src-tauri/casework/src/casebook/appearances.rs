@@ -9,9 +9,9 @@ use ts_rs::TS;
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
 use crate::appearance::{Appearance, AppearanceStatus, Forum, Medium};
+use crate::dispute::{CARRIED, Dispute};
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AppearanceId, FamilyId, PersonId};
-use crate::note::Audience;
+use crate::id::{AppearanceId, DisputeId, FamilyId, PersonId};
 use crate::setting::Setting;
 use crate::store;
 
@@ -102,6 +102,7 @@ impl Casebook {
         new.setting.check()?;
         let kind = crate::reference::kind(&new.kind).ok_or_else(|| Failure::at(Code::ValueInvalid, "kind"))?;
         let forum = Forum::parse(&kind.forum).unwrap_or(Forum::Other);
+        let (note, audience) = (super::notes::checked(new.note.as_deref())?, self.own_audience());
         self.act("appearance_add", None, |act| {
             found(store::family::get(&act.tx, new.family)?)?;
             let appearance = Appearance {
@@ -124,8 +125,8 @@ impl Casebook {
                 superseded_by: BTreeMap::new(),
             };
             act.create_appearance(&appearance)?;
-            if let Some(text) = optional(new.note.as_deref()) {
-                act.write_note("appearance", &appearance.id.text(), new.family, Audience::Coordinators, text)?;
+            if let Some(text) = note {
+                act.write_note("appearance", &appearance.id.text(), new.family, audience, text)?;
             }
             Ok(appearance.id)
         })
@@ -187,7 +188,7 @@ impl Casebook {
 }
 
 /// Only a date that stands can be changed.
-fn require_standing(appearance: &Appearance) -> Outcome<()> {
+pub(crate) fn require_standing(appearance: &Appearance) -> Outcome<()> {
     if appearance.status == AppearanceStatus::Scheduled { Ok(()) } else { Err(Code::AlreadyDone.into()) }
 }
 
@@ -247,6 +248,25 @@ impl Act<'_> {
         after.status = AppearanceStatus::Superseded;
         after.status_reason = Some(reason.to_owned());
         after.superseded_by.insert(next.id, said_by.to_owned());
-        self.change_appearance(before, &after)
+        self.change_appearance(before, &after)?;
+        self.carry_disputes(before, &next)
+    }
+
+    /// Other answers about a date that was replaced are about the date that took its place; where they agree with it, they are settled by it.
+    fn carry_disputes(&mut self, before: &Appearance, next: &Appearance) -> Outcome<()> {
+        let open = store::dispute::of_appearance(&self.tx, before.id)?.into_iter().filter(|dispute| dispute.settled_on.is_none());
+        for dispute in open.collect::<Vec<_>>() {
+            let differs = dispute.setting != next.setting || dispute.place != next.place || dispute.medium != next.medium;
+            if differs {
+                let carried = Dispute { id: DisputeId::new(new_uuid()), appearance: next.id, ..dispute.clone() };
+                store::dispute::save(&self.tx, &carried)?;
+                self.created("dispute", &carried.id.text(), &carried)?;
+            }
+            let closed = Dispute { settled_by: Some(CARRIED.to_owned()), settled_on: Some(self.now.date_naive()), ..dispute.clone() };
+            store::dispute::save(&self.tx, &closed)?;
+            self.edited("dispute", &dispute.id.text(), &dispute, &closed)?;
+        }
+        store::appearance::refresh(&self.tx, before.id)?;
+        store::appearance::refresh(&self.tx, next.id)
     }
 }

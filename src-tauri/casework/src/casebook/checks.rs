@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
-use super::appearances::{optional, required};
-use crate::appearance::{Appearance, AppearanceStatus, Medium};
+use super::appearances::{optional, require_standing, required};
+use crate::appearance::{Appearance, Medium};
 use crate::dispute::{Dispute, DisputeSource, Settler};
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{AppearanceId, DisputeId, VerificationId};
@@ -109,6 +109,7 @@ impl Casebook {
         let me = self.me.clone();
         self.act("verification_add", None, |act| {
             let appearance = found(store::appearance::get(&act.tx, new.appearance)?)?;
+            require_standing(&appearance)?;
             let verification = Verification {
                 id: VerificationId::new(new_uuid()),
                 appearance: new.appearance,
@@ -143,6 +144,7 @@ impl Casebook {
         let said_by = required(&new.said_by, "said_by", Code::ValueMissing)?;
         self.act("dispute_add", None, |act| {
             let appearance = found(store::appearance::get(&act.tx, new.appearance)?)?;
+            require_standing(&appearance)?;
             let other = OtherAnswer { setting: new.setting.clone(), place: new.place.clone(), medium: new.medium };
             let id = open_dispute(act, &appearance, &other, new.source, said_by, new.said_on)?;
             store::appearance::refresh(&act.tx, new.appearance)?;
@@ -160,11 +162,14 @@ impl Casebook {
             if before.settled_on.is_some() {
                 return Err(Code::AlreadyDone.into());
             }
+            let appearance = found(store::appearance::get(&act.tx, before.appearance)?)?;
+            if decision.decision == Verdict::Take {
+                require_standing(&appearance)?;
+            }
             let after = Dispute { settled_by: Some(decision.source.word().to_owned()), settled_on: Some(today), ..before.clone() };
             store::dispute::save(&act.tx, &after)?;
             act.edited("dispute", &before.id.text(), &before, &after)?;
-            let appearance = found(store::appearance::get(&act.tx, before.appearance)?)?;
-            if decision.decision == Verdict::Take && appearance.status == AppearanceStatus::Scheduled {
+            if decision.decision == Verdict::Take {
                 let next = taken(&appearance, &before);
                 act.supersede(&appearance, &next, &reason, &before.said_by)?;
             }
@@ -180,6 +185,7 @@ fn taken(appearance: &Appearance, dispute: &Dispute) -> Appearance {
         court: if dispute.place == appearance.place { appearance.court.clone() } else { None },
         place: dispute.place.clone(),
         medium: dispute.medium,
+        room: if dispute.place == appearance.place { appearance.room.clone() } else { None },
         ..appearance.clone()
     }
 }

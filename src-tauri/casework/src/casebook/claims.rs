@@ -1,16 +1,18 @@
 //! What the spreadsheet says: confirm it, correct it, or drop it; one by one or all alike.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
-use crate::appearance::{Appearance, Medium};
+use crate::appearance::{Appearance, AppearanceStatus, Medium};
 use crate::claim::{Claim, Settlement};
 use crate::consent::{Consent, ConsentScope};
 use crate::contact_rule::ContactRule;
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{AppearanceId, ClaimId, ConsentId, FamilyId, PersonId};
+use crate::note::Audience;
 use crate::person::Person;
 use crate::reading::consent_word::{ConsentWord, read_consent};
 use crate::store;
@@ -110,8 +112,9 @@ impl Casebook {
             family_label: Some(family_label),
             family_code: Some(family_code),
             about: about.unwrap_or_default(),
+            // What is masked in the record is masked in what the spreadsheet says about it.
+            text: if claim.field == "country" && !self.roles().shows("person", "nationality") { "•••".to_owned() } else { claim.text },
             field: claim.field,
-            text: claim.text,
             source: claim.source,
             row: claim.row,
             like,
@@ -125,7 +128,7 @@ impl Casebook {
             ClaimVerdict::Correct => Some(super::appearances::required(decision.text.as_deref().unwrap_or_default(), "text", Code::ValueMissing)?),
             _ => None,
         };
-        let me = self.me.name.clone();
+        let voucher = Voucher { name: self.me.name.clone(), audience: self.own_audience(), today: self.clock.today() };
         self.act("claim_settle", None, |act| {
             let mut claims = Vec::new();
             for id in &decision.ids {
@@ -136,14 +139,14 @@ impl Casebook {
             claims.sort_by_key(|claim| claim.id);
             claims.dedup_by_key(|claim| claim.id);
             for claim in &claims {
-                settle(act, claim, decision.decision, corrected.as_deref(), &me)?;
+                settle(act, claim, decision.decision, corrected.as_deref(), &voucher)?;
             }
             u32::try_from(claims.len()).map_err(|_| Failure::new(Code::Internal))
         })
     }
 }
 
-fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Option<&str>, me: &str) -> Outcome<()> {
+fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Option<&str>, voucher: &Voucher) -> Outcome<()> {
     let settled_by = match verdict {
         ClaimVerdict::Confirm => Settlement::Confirmed,
         ClaimVerdict::Correct => Settlement::Corrected,
@@ -155,24 +158,36 @@ fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Op
     if verdict == ClaimVerdict::Drop {
         return Ok(());
     }
-    take_over(act, claim, corrected.unwrap_or(&claim.text), me)
+    let text = corrected.unwrap_or(&claim.text);
+    if !take_over(act, claim, text, voucher)? {
+        // What has no field of its own stays as words: a settled claim is in no list any more.
+        act.write_note(&claim.kind, &claim.record, claim.family, voucher.audience, format!("{}: {text}", claim.field.replace('_', " ")))?;
+    }
+    Ok(())
 }
 
-/// Where a claim's text goes once a person vouches for it. A lawyer or a check stays words: the form must be seen, the
-/// date must be checked, by someone who says so on the date itself.
-fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str, me: &str) -> Outcome<()> {
+/// Who vouches for a claim, when, and for whom the words are that have no field.
+struct Voucher {
+    name: String,
+    audience: Audience,
+    today: NaiveDate,
+}
+
+/// Where a claim's text goes once a person vouches for it; false where no field takes it. A lawyer or a check stays words:
+/// the form must be seen, the date must be checked, by someone who says so on the date itself.
+fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str, voucher: &Voucher) -> Outcome<bool> {
     match (claim.kind.as_str(), claim.field.as_str()) {
-        ("person", "contact_notes") => contact_notes(act, claim, text),
-        ("person", "consent") => consent(act, claim, text, me),
+        ("person", "contact_notes") => contact_notes(act, claim, text).map(|()| true),
+        ("person", "consent") => consent(act, claim, text, voucher),
         ("person", "language") => match crate::reference::find_language(text) {
-            Some(language) => change_person(act, claim, |person| person.language = Some(language.iso.clone())),
-            None => Ok(()),
+            Some(language) => change_person(act, claim, |person| person.language = Some(language.iso.clone())).map(|()| true),
+            None => Ok(false),
         },
         ("appearance", "medium") => match crate::reference::find_medium(text).and_then(|medium| Medium::parse(&medium.code)) {
             Some(medium) => change_appearance(act, claim, |appearance| appearance.medium = medium),
-            None => Ok(()),
+            None => Ok(false),
         },
-        _ => Ok(()),
+        _ => Ok(false),
     }
 }
 
@@ -202,22 +217,23 @@ fn append(field: &mut Option<String>, text: &str) {
 }
 
 /// A vouched "yes" becomes a consent to be accompanied, from the day somebody vouched for it.
-fn consent(act: &mut Act<'_>, claim: &Claim, text: &str, me: &str) -> Outcome<()> {
-    let (Some(person), Some(ConsentWord::Yes | ConsentWord::SignedOn(_))) = (PersonId::parse(&claim.record), read_consent(text)) else { return Ok(()) };
+fn consent(act: &mut Act<'_>, claim: &Claim, text: &str, voucher: &Voucher) -> Outcome<bool> {
+    let (Some(person), Some(ConsentWord::Yes | ConsentWord::SignedOn(_))) = (PersonId::parse(&claim.record), read_consent(text)) else { return Ok(false) };
     let consent = Consent {
         id: ConsentId::new(new_uuid()),
         person,
         scope: ConsentScope::Accompaniment,
         how: text.to_owned(),
-        from_day: act.now.date_naive(),
+        from_day: voucher.today,
         until_day: None,
         language: None,
         through: None,
-        source: me.to_owned(),
+        source: voucher.name.clone(),
         withdrawn: None,
     };
     store::consent::insert(&act.tx, &consent)?;
-    act.created("consent", &consent.id.text(), &consent)
+    act.created("consent", &consent.id.text(), &consent)?;
+    Ok(true)
 }
 
 fn change_person(act: &mut Act<'_>, claim: &Claim, change: impl FnOnce(&mut Person)) -> Outcome<()> {
@@ -230,10 +246,19 @@ fn change_person(act: &mut Act<'_>, claim: &Claim, change: impl FnOnce(&mut Pers
     Ok(())
 }
 
-fn change_appearance(act: &mut Act<'_>, claim: &Claim, change: impl FnOnce(&mut Appearance)) -> Outcome<()> {
-    let Some(id) = AppearanceId::parse(&claim.record) else { return Ok(()) };
-    let before = found(store::appearance::get(&act.tx, id)?)?;
+/// Changes the date that stands now: what a spreadsheet said of a date goes on to the one that took its place.
+fn change_appearance(act: &mut Act<'_>, claim: &Claim, change: impl FnOnce(&mut Appearance)) -> Outcome<bool> {
+    let Some(id) = AppearanceId::parse(&claim.record) else { return Ok(false) };
+    let mut before = found(store::appearance::get(&act.tx, id)?)?;
+    for _ in 0..100 {
+        let Some(next) = before.superseded_by.keys().next().copied().filter(|_| before.superseded_by.len() == 1) else { break };
+        before = found(store::appearance::get(&act.tx, next)?)?;
+    }
+    if before.status != AppearanceStatus::Scheduled {
+        return Ok(false);
+    }
     let mut after = before.clone();
     change(&mut after);
-    act.change_appearance(&before, &after)
+    act.change_appearance(&before, &after)?;
+    Ok(true)
 }

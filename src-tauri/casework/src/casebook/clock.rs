@@ -55,9 +55,9 @@ impl Clock {
         let days: Vec<(Tz, NaiveDate)> = ZONES.iter().map(|zone| (*zone, self.today_at(*zone))).collect();
         let earliest = days.iter().map(|(_, day)| *day).min().unwrap_or_else(|| self.today());
         let latest = days.iter().map(|(_, day)| *day).max().unwrap_or_else(|| self.today());
-        let earlier_zones =
-            if earliest == latest { Vec::new() } else { days.iter().filter(|(_, day)| *day == earliest).map(|(zone, _)| zone.name().to_owned()).collect() };
-        Todays { earliest, latest, earlier_zones }
+        let later_zones =
+            if earliest == latest { Vec::new() } else { days.iter().filter(|(_, day)| *day == latest).map(|(zone, _)| zone.name().to_owned()).collect() };
+        Todays { earliest, latest, later_zones }
     }
 }
 
@@ -90,9 +90,9 @@ mod tests {
         assert_eq!(clock.today_at(Tz::Pacific__Guam).to_string(), "2026-11-22");
         let todays = clock.todays();
         assert_eq!((todays.earliest.to_string().as_str(), todays.latest.to_string().as_str()), ("2026-11-21", "2026-11-22"));
-        assert!(!todays.earlier_zones.contains(&"Pacific/Guam".to_owned()));
+        assert!(todays.later_zones.contains(&"Pacific/Guam".to_owned()) && todays.later_zones.len() == 1);
         let planned = clock.planning(NaiveDate::from_ymd_opt(2027, 3, 1).expect("a day"));
         assert_eq!(planned.today_at(Tz::Pacific__Guam), planned.today());
-        assert!(planned.todays().earlier_zones.is_empty());
+        assert!(planned.todays().later_zones.is_empty());
     }
 }

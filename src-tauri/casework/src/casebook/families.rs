@@ -209,7 +209,11 @@ impl Casebook {
         let family = found(store::family::get(self.read(), id)?)?;
         let people = store::person::of_family(self.read(), id)?;
         let mut records = vec![id.text()];
-        records.extend(people.iter().map(|person| person.id.text()));
+        for person in &people {
+            records.push(person.id.text());
+            records.extend(store::representation::of_person(self.read(), person.id)?.iter().map(|one| one.id.text()));
+            records.extend(store::consent::of_person(self.read(), person.id)?.iter().map(|one| one.id.text()));
+        }
         let dates = store::dates::rows_of_family(self.read(), id)?;
         let tasks = store::task::of_family(self.read(), id)?;
         Ok(FamilyPage {

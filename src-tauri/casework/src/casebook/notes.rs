@@ -44,10 +44,7 @@ impl Casebook {
         if !self.roles().shows("note", audience.word()) {
             return Err(Code::RefusedByRole.into());
         }
-        let text = super::appearances::required(text, "text", Code::ValueMissing)?;
-        if text.chars().count() > LONGEST {
-            return Err(Failure::at(Code::ValueInvalid, "text"));
-        }
+        let text = checked(Some(text))?.ok_or_else(|| Failure::at(Code::ValueMissing, "text"))?;
         let missing = || Failure::new(Code::NotFound);
         self.act("note_add", None, |act| match kind {
             NoteOn::Family => {
@@ -63,6 +60,11 @@ impl Casebook {
         })
     }
 
+    /// Whom a note is for that this member's verb writes by itself: an audience they belong to.
+    pub(crate) fn own_audience(&self) -> Audience {
+        if self.roles().shows("note", Audience::Coordinators.word()) { Audience::Coordinators } else { Audience::Legal }
+    }
+
     pub(crate) fn notes_on(&self, record: &str) -> Outcome<Vec<NoteView>> {
         Ok(self.readable(store::note::of_record(self.read(), record)?))
     }
@@ -75,6 +77,15 @@ impl Casebook {
         let mine = notes.into_iter().filter(|(note, _)| self.roles().shows("note", note.audience.word()));
         mine.map(|(note, by)| NoteView { id: note.id, at: note.at.text(), by, audience: note.audience, text: note.text }).collect()
     }
+}
+
+/// A note's text as typed: never cut, refused where it is too long; `None` where it says nothing.
+pub(crate) fn checked(text: Option<&str>) -> Outcome<Option<String>> {
+    let text = text.unwrap_or_default().trim();
+    if text.chars().count() > LONGEST {
+        return Err(Failure::at(Code::ValueInvalid, "text"));
+    }
+    Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
 impl Act<'_> {

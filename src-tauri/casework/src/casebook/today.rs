@@ -82,6 +82,25 @@ pub struct Here {
     pub counts: SessionCounts,
 }
 
+impl TodayView {
+    /// What somebody sees who sees no family.
+    fn empty(today: NaiveDate) -> TodayView {
+        let none = Vec::new;
+        TodayView {
+            today,
+            disputes: none(),
+            unchecked: none(),
+            past: none(),
+            week: none(),
+            without_lawyer: none(),
+            tasks: Vec::new(),
+            open_claims: 0,
+            families: 0,
+            not_told: Vec::new(),
+        }
+    }
+}
+
 const NEAREST: u32 = 12;
 /// How long a change stays on Today as not told; until "told" can be recorded, it leaves by itself.
 const NOT_TOLD_DAYS: i64 = 7;
@@ -90,6 +109,9 @@ impl Casebook {
     /// What must be done now.
     pub fn today(&self) -> Outcome<TodayView> {
         let today = self.clock.today();
+        if !self.roles().sees_families() {
+            return Ok(TodayView::empty(today));
+        }
         let soon = |days: u64| today.checked_add_days(chrono::Days::new(days));
         let ahead = || Wanted::of(Span::Ahead);
         let unchecked_since = Some(days_before(today, CHECK_LIMIT_DAYS));

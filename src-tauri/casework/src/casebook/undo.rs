@@ -10,6 +10,8 @@ use super::Casebook;
 use super::act::{Act, found};
 use crate::appearance::{Appearance, AppearanceStatus};
 use crate::change::{Change, WHOLE};
+use crate::contact_rule::ContactRule;
+use crate::dispute::CARRIED;
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{AppearanceId, ClaimId, DisputeId, PersonId, TaskId};
 use crate::store;
@@ -68,9 +70,16 @@ fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outco
             let before = found(store::dispute::get(&act.tx, id)?)?;
             let mut after = with_fields(&before, rows)?;
             after.id = id;
+            if rows.iter().any(|row| row.field == WHOLE) {
+                (after.settled_by, after.settled_on) = (Some(CARRIED.to_owned()), Some(act.now.date_naive()));
+            }
             store::dispute::save(&act.tx, &after)?;
             act.edited(kind, record, &before, &after)?;
             store::appearance::refresh(&act.tx, after.appearance)
+        }
+        "note" => {
+            let text = found(store::note::remove(&act.tx, record)?)?;
+            act.field(kind, record, "text", Some(&Value::String(text)), None)
         }
         "contact_rule" => revert_contact_rule(act, record, rows),
         "person" => {
@@ -94,7 +103,8 @@ fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outco
 fn revert_contact_rule(act: &mut Act<'_>, record: &str, rows: &[Change]) -> Outcome<()> {
     let person = PersonId::parse(record).ok_or_else(|| Failure::new(Code::NotFound))?;
     let before = found(store::contact_rule::get(&act.tx, person)?)?;
-    let after = with_fields(&before, rows)?;
+    // A rule that the verb made goes back to what nobody has asked.
+    let after = if rows.iter().any(|row| row.field == WHOLE) { ContactRule::unasked(None) } else { with_fields(&before, rows)? };
     act.save_contact_rule(person, Some(&before), &after)
 }
 

@@ -8,11 +8,12 @@ use crate::appearance::{Appearance, Forum};
 use crate::error::Outcome;
 use crate::id::FamilyId;
 
-/// "Today" at every place: the earliest and latest day that anyone's clock shows now, and the zones where it is still the earlier one.
+/// "Today" at every place: the earliest and latest day that anyone's clock shows now, and the zones where it is
+/// already the later one: a zone nobody listed errs on "still today".
 pub(crate) struct Todays {
     pub earliest: NaiveDate,
     pub latest: NaiveDate,
-    pub earlier_zones: Vec<String>,
+    pub later_zones: Vec<String>,
 }
 
 /// Which part of time a list shows.
@@ -67,7 +68,7 @@ impl Wanted {
     }
 }
 
-const AHEAD: &str = "(a.day >= :latest OR (a.day >= :earliest AND a.setting_zone IN (SELECT value FROM json_each(:zones))))";
+const AHEAD: &str = "(a.day >= :latest OR (a.day >= :earliest AND a.setting_zone NOT IN (SELECT value FROM json_each(:zones))))";
 const FIRM: &str = "a.setting_type NOT IN ('control_date', 'to_be_set')";
 
 /// The WHERE clause: fixed texts only, and only those that narrow something, so that a count reads the index alone.
@@ -104,7 +105,7 @@ fn clause(wanted: &Wanted, todays: &Todays) -> String {
 
 /// Hands the statement the parameters it names.
 fn bound<T>(sql: &str, wanted: &Wanted, todays: &Todays, body: impl FnOnce(&[(&str, &dyn ToSql)]) -> Outcome<T>) -> Outcome<T> {
-    let zones = serde_json::to_string(&todays.earlier_zones)?;
+    let zones = serde_json::to_string(&todays.later_zones)?;
     let all: &[(&str, &dyn ToSql)] = named_params! {
         ":latest": todays.latest, ":earliest": todays.earliest, ":zones": zones, ":from": wanted.from, ":until": wanted.until, ":family": wanted.family,
         ":court": wanted.court, ":city": wanted.city, ":forum": wanted.forum, ":kind": wanted.kind, ":since": wanted.unchecked_since,

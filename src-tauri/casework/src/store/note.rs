@@ -32,6 +32,14 @@ pub(crate) fn insert(connection: &Connection, n: &Note, index: bool) -> Outcome<
     Ok(())
 }
 
+/// Takes a note away again; answers its text.
+pub(crate) fn remove(connection: &Connection, id: &str) -> Outcome<Option<String>> {
+    let text = super::one(connection, "SELECT text FROM note WHERE id = ?1", [id], |row| row.get(0))?;
+    super::run(connection, "DELETE FROM note WHERE id = ?1", [id])?;
+    super::run(connection, "DELETE FROM note_index WHERE record = ?1", [id])?;
+    Ok(text)
+}
+
 /// Indexes the notes that a bulk import left out of the index.
 pub(crate) fn index_missing(connection: &Connection) -> Outcome<()> {
     let sql = "INSERT INTO note_index (text, audience, record)

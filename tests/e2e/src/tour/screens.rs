@@ -1,6 +1,5 @@
 //! Every screen and how one gets there from anywhere. A new screen adds its line here.
 
-use crate::patience::LATER;
 use crate::setup;
 use crate::trouble::Trouble;
 use crate::window::{Window, hook};
@@ -70,7 +69,7 @@ pub const MAIN: &[Screen] = &[
     usual("dates-without-lawyer", |w| dates(w).and_then(|()| click(w, "dates-chip-no-lawyer"))),
     usual("dates-again", |w| click(w, "dates-chip-no-lawyer").and_then(|()| dates(w))),
     small("dates-check", |w| dates(w).and_then(|()| click(w, "check-open")).and_then(|()| see(w, "check-panel"))),
-    usual("dates-check-same", |w| checking(w).and_then(|()| click(w, "check-same")).and_then(|()| see(w, "check-four"))),
+    usual("dates-check-same", |w| checking(w).and_then(|()| click(w, "check-same")).and_then(|()| see(w, "check-day"))),
     usual("dates-check-changed", |w| checking(w).and_then(|()| click(w, "check-changed"))),
     small("date", date),
     small("date-move", |w| panel(w, "date-move", "move-panel")),
@@ -94,7 +93,7 @@ fn see(window: &Window, name: &str) -> Result<(), Trouble> {
 }
 
 fn see_css(window: &Window, css: &str) -> Result<(), Trouble> {
-    window.see_within(css, LATER).map(|_| ())
+    window.see(css).map(|_| ())
 }
 
 fn click(window: &Window, name: &str) -> Result<(), Trouble> {
