@@ -40,7 +40,7 @@ fn histories(steps: &[(bool, bool, u8, i64)]) -> (Vec<Change>, Vec<Change>) {
             sides[me] = merge(&sides[me], &sides[other]);
         }
         let field = if value % 3 == 0 { "room" } else { "setting" };
-        let base = fields(&sides[me], RECORD).get(field).map_or_else(|| vec![sides[me][0].id], |state| state.base());
+        let base = fields(&sides[me], "appearance", RECORD).get(field).map_or_else(|| vec![sides[me][0].id], |state| state.base());
         // The clocks may lie by days: causality must not come from them.
         sides[me].push(change(number as u128 + 2, me as u128 + 1, *at, field, base, &format!("{value}")));
     }
@@ -66,7 +66,7 @@ proptest! {
         for change in mine.iter().chain(&theirs) {
             prop_assert!(merged.iter().any(|kept| kept == change), "a row was lost");
         }
-        let (there, back) = (fields(&merged, RECORD), fields(&merge(&theirs, &mine), RECORD));
+        let (there, back) = (fields(&merged, "appearance", RECORD), fields(&merge(&theirs, &mine), "appearance", RECORD));
         prop_assert!(there == back, "both laptops see the same");
     }
 
@@ -74,7 +74,7 @@ proptest! {
     fn an_edit_nobody_had_seen_is_visible_or_was_superseded_by_someone_who_saw_it(steps in prop::collection::vec((any::<bool>(), any::<bool>(), any::<u8>(), -1000_i64..1000), 1..24)) {
         let (mine, theirs) = histories(&steps);
         let merged = merge(&mine, &theirs);
-        let states = fields(&merged, RECORD);
+        let states = fields(&merged, "appearance", RECORD);
         for edit in merged.iter().filter(|change| change.field != WHOLE) {
             let visible = states[&edit.field].heads.iter().any(|head| head.id == edit.id);
             let seen = merged.iter().any(|later| later.base.contains(&edit.id));
@@ -89,16 +89,16 @@ proptest! {
         let ana = change(2, 1, first, "setting", base.clone(), "1 December");
         let tom = change(3, 2, second, "setting", base, "2 December");
         let merged = merge(&[created.clone(), ana.clone()], &[created, tom.clone()]);
-        let state = &fields(&merged, RECORD)["setting"];
+        let state = &fields(&merged, "appearance", RECORD)["setting"];
         prop_assert!(state.in_conflict());
         let mut values = state.values();
         values.sort_unstable();
         prop_assert_eq!(values, vec!["\"1 December\"", "\"2 December\""]);
         let decision = change(4, 1, -5, "setting", state.base(), "2 December");
         let decided = merge(&merged, &[decision]);
-        let state = &fields(&decided, RECORD)["setting"];
+        let state = &fields(&decided, "appearance", RECORD)["setting"];
         prop_assert!(!state.in_conflict());
-        prop_assert_eq!(state.value(), Some("\"2 December\""));
+        prop_assert_eq!(state.value(), Some("\"2 December\"".to_owned()));
         prop_assert_eq!(decided.len(), 4, "both answers stay in the history");
     }
 }
@@ -110,8 +110,23 @@ fn other_fields_take_the_later_edit_and_keep_the_earlier_in_the_history() {
     let early = change(2, 1, 10, "room", base.clone(), "1060");
     let late = change(3, 2, 20, "room", base, "1061");
     let merged = merge(&[created.clone(), early], &[created, late]);
-    let state = &fields(&merged, RECORD)["room"];
+    let state = &fields(&merged, "appearance", RECORD)["room"];
     assert!(!state.in_conflict());
-    assert_eq!(state.value(), Some("\"1061\""));
+    assert_eq!(state.value().as_deref(), Some("\"1061\""));
     assert_eq!(merged.len(), 3);
+}
+
+#[test]
+fn two_laptops_that_write_the_same_rule_both_keep_their_number() {
+    let rule = |number, device, phone: &str| {
+        let after = Some(format!("{{\"hours\":null,\"phone\":\"{phone}\"}}"));
+        Change { kind: "contact_rule".to_owned(), after, ..change(number, device, 10, WHOLE, vec![], "") }
+    };
+    let (ana, tom) = (rule(1, 1, "111"), rule(2, 2, "222"));
+    let edit = Change { kind: "contact_rule".to_owned(), ..change(3, 2, 20, "phone", vec![tom.id], "333") };
+    let merged = merge(&[ana], &[tom, edit]);
+    let fields = fields(&merged, "contact_rule", RECORD);
+    assert!(fields["phone"].in_conflict());
+    assert_eq!(fields["phone"].values(), vec!["\"111\"", "\"333\""], "Tom never saw Ana's number");
+    assert!(!fields["hours"].in_conflict(), "where both say the same there is nothing to decide");
 }

@@ -79,7 +79,7 @@ impl Act<'_> {
 
     /// Writes one field, superseding every edit of it that stands now.
     pub(crate) fn field(&mut self, kind: &str, record: &str, field: &str, before: Option<&Value>, after: Option<&Value>) -> Outcome<()> {
-        let rows = store::change::of_field(&self.tx, record, field)?;
+        let rows = store::change::of_field(&self.tx, kind, record, field)?;
         let heads = merge::heads(&rows.iter().collect::<Vec<_>>(), field);
         let base = heads.iter().map(|head| head.id).collect();
         let text = |value: Option<&Value>| value.map(canonical).transpose();

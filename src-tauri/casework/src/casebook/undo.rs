@@ -41,7 +41,7 @@ impl Casebook {
 
 /// Refuses where someone changed the same field since.
 fn require_newest(act: &Act<'_>, row: &Change) -> Outcome<()> {
-    let later = store::change::of_field(&act.tx, &row.record, &row.field)?;
+    let later = store::change::of_field(&act.tx, &row.kind, &row.record, &row.field)?;
     if later.iter().any(|other| other.base.contains(&row.id)) { Err(Code::NothingToUndo.into()) } else { Ok(()) }
 }
 

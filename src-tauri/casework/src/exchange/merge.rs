@@ -4,32 +4,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use crate::change::{Change, WHOLE, is_safety_field};
 use crate::id::ChangeId;
 
 /// Where one field stands after a merge.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FieldState {
-    /// The edits nobody superseded, oldest first; several are concurrent.
+    /// Which field.
+    pub field: String,
+    /// The edits nobody superseded, oldest first; several are concurrent. A creation nobody edited on top of is one of them.
     pub heads: Vec<Change>,
 }
 
 impl FieldState {
-    /// The value shown: the later head's.
-    pub fn value(&self) -> Option<&str> {
-        self.heads.last().and_then(|head| head.after.as_deref())
+    /// The value shown: the later head's, as canonical JSON.
+    pub fn value(&self) -> Option<String> {
+        self.heads.last().and_then(|head| value_of(head, &self.field))
     }
 
     /// Every value that stands, oldest first, equal ones once.
-    pub fn values(&self) -> Vec<&str> {
+    pub fn values(&self) -> Vec<String> {
         let mut seen = BTreeSet::new();
-        self.heads.iter().filter_map(|head| head.after.as_deref()).filter(|value| seen.insert(*value)).collect()
+        self.heads.iter().filter_map(|head| value_of(head, &self.field)).filter(|value| seen.insert(value.clone())).collect()
     }
 
     /// True where a person must decide: a safety field with concurrent edits that say different things.
     pub fn in_conflict(&self) -> bool {
-        let differ = self.heads.iter().map(|head| &head.after).collect::<BTreeSet<_>>().len() > 1;
-        differ && self.heads.iter().any(|head| is_safety_field(&head.kind, &head.field))
+        let differ = self.heads.iter().map(|head| value_of(head, &self.field)).collect::<BTreeSet<_>>().len() > 1;
+        differ && self.heads.iter().any(|head| is_safety_field(&head.kind, &self.field))
     }
 
     /// The `base` of an edit by someone who sees this state: deciding supersedes every head.
@@ -49,21 +53,36 @@ pub fn merge(mine: &[Change], theirs: &[Change]) -> Vec<Change> {
     all.into_values().collect()
 }
 
-/// Where each field of one record stands. The creation counts as the first change of every field.
-pub fn fields(changes: &[Change], record: &str) -> BTreeMap<String, FieldState> {
-    let rows: Vec<&Change> = changes.iter().filter(|change| change.record == record).collect();
-    let names: BTreeSet<&str> = rows.iter().map(|change| change.field.as_str()).filter(|field| *field != WHOLE).collect();
-    names.into_iter().map(|name| (name.to_owned(), FieldState { heads: heads(&rows, name) })).collect()
+/// Where each field of one record stands. A creation counts as the first change of every field it names.
+pub fn fields(changes: &[Change], kind: &str, record: &str) -> BTreeMap<String, FieldState> {
+    let rows: Vec<&Change> = changes.iter().filter(|change| change.kind == kind && change.record == record).collect();
+    let edited = rows.iter().map(|change| change.field.clone()).filter(|field| field != WHOLE);
+    let created = rows.iter().filter(|change| change.field == WHOLE).flat_map(|change| names_of(change));
+    let names: BTreeSet<String> = edited.chain(created).collect();
+    names.into_iter().map(|name| (name.clone(), FieldState { heads: heads(&rows, &name), field: name })).collect()
 }
 
-/// The edits of one field that no other edit of it has in its base. Where anyone edited the field, its creation is superseded.
+/// The edits of one field, and the creations of its record, that no edit of this field has in its base: an edit supersedes
+/// exactly what its editor saw, so a creation made on another laptop stands until somebody who saw it decides.
 pub fn heads(rows: &[&Change], field: &str) -> Vec<Change> {
-    let edits: Vec<&&Change> = rows.iter().filter(|change| change.field == field).collect();
-    if edits.is_empty() {
-        return rows.iter().filter(|change| change.field == WHOLE).map(|change| (*change).clone()).collect();
-    }
-    let superseded: BTreeSet<ChangeId> = edits.iter().flat_map(|change| change.base.iter().copied()).collect();
-    let mut standing: Vec<Change> = edits.into_iter().filter(|change| !superseded.contains(&change.id)).map(|change| (*change).clone()).collect();
+    let superseded: BTreeSet<ChangeId> = rows.iter().filter(|change| change.field == field).flat_map(|change| change.base.iter().copied()).collect();
+    let of_field = rows.iter().filter(|change| change.field == field || change.field == WHOLE);
+    let mut standing: Vec<Change> = of_field.filter(|change| !superseded.contains(&change.id)).map(|change| (*change).clone()).collect();
     standing.sort_by_key(|change| (change.at, change.device, change.id));
     standing
+}
+
+/// What a row says of a field: an edit its `after`, a creation the field of the whole record.
+fn value_of(change: &Change, field: &str) -> Option<String> {
+    let after = change.after.as_deref()?;
+    if change.field != WHOLE {
+        return Some(after.to_owned());
+    }
+    let record: Value = serde_json::from_str(after).ok()?;
+    record.get(field).map(Value::to_string)
+}
+
+fn names_of(creation: &Change) -> Vec<String> {
+    let record = creation.after.as_deref().and_then(|after| serde_json::from_str::<Value>(after).ok());
+    record.and_then(|record| record.as_object().map(|fields| fields.keys().cloned().collect())).unwrap_or_default()
 }

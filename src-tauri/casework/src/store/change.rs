@@ -57,8 +57,8 @@ pub(crate) fn insert(connection: &Connection, change: &Change) -> Outcome<()> {
 }
 
 /// The rows of one field of one record, and its creation.
-pub(crate) fn of_field(connection: &Connection, record: &str, field: &str) -> Outcome<Vec<Change>> {
-    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 AND field IN (?2, '*')"), params![record, field], read)
+pub(crate) fn of_field(connection: &Connection, kind: &str, record: &str, field: &str) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 AND field IN (?2, '*') AND kind = ?3"), params![record, field, kind], read)
 }
 
 /// All rows of one verb, oldest first.
