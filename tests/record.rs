@@ -20,21 +20,7 @@ use crate::world::{World, at, clock, day, family, hearing, person};
 pub const CENTRAL: Tz = Tz::America__Chicago;
 
 pub fn ahead() -> DatesFilter {
-    DatesFilter {
-        span: DateSpan::Ahead,
-        days: None,
-        family: None,
-        court: None,
-        city: None,
-        forum: None,
-        kind: None,
-        without_lawyer: false,
-        unchecked_days: None,
-        disputed: false,
-        text: None,
-        offset: 0,
-        limit: 60,
-    }
+    DatesFilter::of(DateSpan::Ahead)
 }
 
 fn check(appearance: AppearanceId, medium_same: Answer) -> NewVerification {

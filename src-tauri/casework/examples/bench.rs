@@ -66,21 +66,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 }
 
 fn home_filter() -> DatesFilter {
-    DatesFilter {
-        span: DateSpan::Ahead,
-        days: Some(90),
-        family: None,
-        court: None,
-        city: None,
-        forum: None,
-        kind: None,
-        without_lawyer: false,
-        unchecked_days: None,
-        disputed: false,
-        text: None,
-        offset: 0,
-        limit: 60,
-    }
+    DatesFilter { days: Some(90), ..DatesFilter::of(DateSpan::Ahead) }
 }
 
 /// Row 6: the whole verb behind the home list (rows, counts, courts) on a vault opened a moment ago.

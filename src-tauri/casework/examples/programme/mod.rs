@@ -162,21 +162,7 @@ fn fill(casebook: &mut Casebook, families: usize) -> Outcome<()> {
 }
 
 fn first_dates() -> DatesFilter {
-    DatesFilter {
-        span: DateSpan::Ahead,
-        days: None,
-        family: None,
-        court: None,
-        city: None,
-        forum: None,
-        kind: None,
-        without_lawyer: false,
-        unchecked_days: None,
-        disputed: false,
-        text: None,
-        offset: 0,
-        limit: 40,
-    }
+    DatesFilter { limit: 40, ..DatesFilter::of(DateSpan::Ahead) }
 }
 
 /// What weeks of work leave on the next dates: most are checked, some lately; one has two answers, one was moved.

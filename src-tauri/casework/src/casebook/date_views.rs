@@ -157,6 +157,27 @@ pub struct DatesFilter {
     pub limit: u32,
 }
 
+impl DatesFilter {
+    /// Everything in a span, the first page.
+    pub fn of(span: DateSpan) -> DatesFilter {
+        DatesFilter {
+            span,
+            days: None,
+            family: None,
+            court: None,
+            city: None,
+            forum: None,
+            kind: None,
+            without_lawyer: false,
+            unchecked_days: None,
+            disputed: false,
+            text: None,
+            offset: 0,
+            limit: 60,
+        }
+    }
+}
+
 /// One court of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CourtCount {
