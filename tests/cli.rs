@@ -1,5 +1,6 @@
 //! The command line as a program: its exit codes, its JSON and what it leaves behind are a contract (design/cli.md).
 
+mod backup;
 mod door;
 mod import;
 mod lists;

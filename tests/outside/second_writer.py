@@ -78,7 +78,7 @@ def database(path):
     connection.executescript(SCHEMA_FILE.read_text(encoding="utf-8"))
     connection.execute(f"PRAGMA application_id = {reader.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {reader.SCHEMA}")
-    connection.execute("INSERT INTO vault_meta VALUES (1, ?, 1, 0)", [str(uuid.UUID(bytes=VAULT_ID))])
+    connection.execute("INSERT INTO vault_meta VALUES (1, ?, 1, 0, 0)", [str(uuid.UUID(bytes=VAULT_ID))])
     connection.execute("INSERT INTO member VALUES (?, 'Ana', '[\"coordinator\"]', '[]')", [MEMBER])
     connection.execute("INSERT INTO device VALUES (?, ?, 'Office', 1)", [DEVICE, MEMBER])
     connection.close()

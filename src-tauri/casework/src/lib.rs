@@ -17,6 +17,7 @@ pub mod id;
 pub mod member;
 pub mod note;
 pub mod person;
+pub mod progress;
 pub mod reading;
 pub mod reference;
 pub mod representation;

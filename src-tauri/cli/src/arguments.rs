@@ -55,6 +55,12 @@ pub enum Command {
     Lookup(Lookup),
     /// Changes of one record, newest first.
     History(History),
+    /// Write an encrypted backup, and check all of it from the disk.
+    Backup(BackupFile),
+    /// Make a vault from a backup, on this laptop as a new one. Takes the passphrase of the day it was made, or the twelve words.
+    Restore(Restore),
+    /// Check a backup (needs no vault). Takes the passphrase of the day it was made, or the twelve words.
+    VerifyBackup(BackupFile),
 }
 
 /// Who a new vault is for.
@@ -164,6 +170,26 @@ pub struct Lookup {
     /// As somebody wrote it.
     #[arg(required = true)]
     pub text: Vec<String>,
+}
+
+/// Which backup.
+#[derive(Debug, Args)]
+pub struct BackupFile {
+    /// The backup's file.
+    pub file: PathBuf,
+}
+
+/// What to restore, and where.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup's file.
+    pub file: PathBuf,
+    /// Folder of the vault that is made; it must not hold one.
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+    /// This laptop's name; stands beside every change.
+    #[arg(long, value_name = "NAME")]
+    pub laptop: Option<String>,
 }
 
 /// Whose history.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use casework::casebook::Casebook;
 use casework::error::{Code, Outcome};
-use casework::vault::{self, Passphrase, Secret};
+use casework::vault::{self, Passphrase, RecoveryWords, Secret};
 
 use crate::arguments::Arguments;
 use crate::passphrase;
@@ -30,4 +30,29 @@ pub fn with_casebook<T>(asked: &Arguments, work: impl FnOnce(&mut Casebook) -> O
     let done = done?;
     closed?;
     Ok(done)
+}
+
+/// What opens a backup: typed in the passphrase's place, twelve words are words.
+pub enum Typed {
+    Words(RecoveryWords),
+    Passphrase(Passphrase),
+}
+
+impl Typed {
+    /// Asks for either.
+    pub fn ask(asked: &Arguments) -> Outcome<Typed> {
+        let typed = passphrase::ask(asked.language())?;
+        match RecoveryWords::read(&typed) {
+            Ok(words) => Ok(Typed::Words(words)),
+            Err(_) => Ok(Typed::Passphrase(Passphrase::new(&typed)?)),
+        }
+    }
+
+    /// As a way in.
+    pub fn secret(&self) -> Secret<'_> {
+        match self {
+            Typed::Words(words) => Secret::Recovery(words),
+            Typed::Passphrase(passphrase) => Secret::Passphrase(passphrase),
+        }
+    }
 }

@@ -39,7 +39,13 @@ impl Said {
             (Code::ValueMissing, Some(field)) => words_about(language, "cli-value-missing", field),
             _ => words::failure(language, failure),
         };
-        Said { code: failure.code.word(), field: failure.field.clone(), message, remedy }
+        // The contract's word for a secret that does not open; the texts say more about a backup.
+        let code = match failure.code {
+            Code::WrongBackupPassphrase => Code::WrongPassphrase,
+            Code::WrongBackupWords => Code::WrongRecoveryWords,
+            code => code,
+        };
+        Said { code: code.word(), field: failure.field.clone(), message, remedy }
     }
 
     /// Puts it on stderr. Nobody listening there is no failure of its own.
@@ -93,7 +99,13 @@ fn exit_code(code: Code) -> u8 {
         | Code::AlreadyDone
         | Code::NothingToUndo
         | Code::ImportGone => USAGE,
-        Code::WrongPassphrase | Code::WrongRecoveryWords | Code::RecoveryWordsDiffer | Code::VaultInUse => CLOSED,
+        Code::TooSoon
+        | Code::WrongPassphrase
+        | Code::WrongRecoveryWords
+        | Code::WrongBackupPassphrase
+        | Code::WrongBackupWords
+        | Code::RecoveryWordsDiffer
+        | Code::VaultInUse => CLOSED,
         Code::HeaderNewer | Code::SchemaNewer => NEWER,
         Code::RefusedByRole => REFUSED,
         Code::VaultExists
@@ -103,6 +115,10 @@ fn exit_code(code: Code) -> u8 {
         | Code::DatabaseDamaged
         | Code::DatabaseMissing
         | Code::ChangedOutside
+        | Code::BackupDamaged
+        | Code::BackupOfOtherVault
+        | Code::FolderMissing
+        | Code::FileUnwritable
         | Code::FileUnreadable
         | Code::FileNotTable
         | Code::FileEmpty
@@ -110,7 +126,9 @@ fn exit_code(code: Code) -> u8 {
         | Code::NoPermission
         | Code::DiskFull
         | Code::FolderUnsafe
+        | Code::FolderShared
         | Code::Locked
+        | Code::Stopped
         | Code::Internal => FILE,
     }
 }

@@ -42,17 +42,27 @@ impl Casebook {
     /// Runs a verb. Nothing of it stays where `work` fails; what was acknowledged is on disk.
     pub(crate) fn act<T>(&mut self, verb: &'static str, reason: Option<&str>, work: impl FnOnce(&mut Act<'_>) -> Outcome<T>) -> Outcome<T> {
         let (now, device, author) = (self.clock.now(), self.device.id, self.me.id);
-        let (last, seq) = store::change::latest(self.vault.connection(), device)?;
+        let (last, seq) = (store::vault_meta::clock(self.vault.connection())?, store::change::last_seq(self.vault.connection(), device)?);
         let connection = self.vault.connection_for_write()?;
         let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let id = ActId::new(new_uuid());
         let mut act = Act { tx, id, now, at: Stamp::after(last, now), author, device, seq, verb, reason: reason.map(str::to_owned) };
         let result = work(&mut act)?;
-        store::vault_meta::count_write(&act.tx)?;
+        store::vault_meta::count_act(&act.tx, act.at)?;
         act.tx.commit()?;
         self.names.take();
         self.undoable = undoable(verb).then_some(id);
         Ok(result)
+    }
+}
+
+impl Casebook {
+    /// A verb that changes no record and only leaves an event: what could be taken back before still can.
+    pub(crate) fn recorded<T>(&mut self, verb: &'static str, work: impl FnOnce(&mut Act<'_>) -> Outcome<T>) -> Outcome<T> {
+        let undoable = self.undoable;
+        let done = self.act(verb, None, work);
+        self.undoable = undoable;
+        done
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod act;
 mod appearances;
+mod backup;
 mod checks;
 mod claims;
 mod clock;
@@ -10,13 +11,17 @@ mod dates;
 mod drafts;
 mod families;
 mod history;
+mod idle;
 pub mod import;
 pub mod listing;
 mod notes;
 mod people;
 mod person_views;
 pub mod reference;
+mod restore;
+mod rotation;
 mod search;
+mod secrets;
 mod tasks;
 mod today;
 mod undo;
@@ -24,6 +29,7 @@ pub mod view;
 
 use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
@@ -32,6 +38,7 @@ pub use clock::Clock;
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{ActId, DeviceId, FamilyId, MemberId, PersonId};
 use crate::member::{Device, Member};
+use crate::progress::Progress;
 use crate::role::{Role, Roles};
 use crate::store;
 use crate::vault::{Check, KdfParams, MIGRATIONS, Migration, NewVault, Passphrase, RecoveryWords, Secret, Vault};
@@ -60,6 +67,8 @@ pub struct Casebook {
     names: RefCell<Option<Names>>,
     /// The last verb, where it can be taken back.
     undoable: Option<ActId>,
+    /// Where long work tells how far it is.
+    progress: Arc<Progress>,
 }
 
 impl Casebook {
@@ -87,9 +96,9 @@ impl Casebook {
 
     /// Unlocks a vault with a list of schema steps, so that a test can add one.
     pub fn unlock_with(folder: &Path, secret: &Secret<'_>, clock: Clock, steps: &[Migration]) -> Outcome<Casebook> {
-        let vault = Vault::unlock(folder, secret, steps)?;
+        let vault = Vault::unlock(folder, secret, steps, clock.now())?;
         let (me, device) = store::member::here(vault.connection())?;
-        Ok(Casebook { vault, me, device, clock, names: RefCell::new(None), undoable: None })
+        Ok(Casebook { vault, me, device, clock, names: RefCell::new(None), undoable: None, progress: Arc::default() })
     }
 
     /// Header, seal and full checks of a locked vault, without opening the record.
@@ -105,6 +114,12 @@ impl Casebook {
     /// Stops whatever the database is doing, from another thread; the verb rolls back.
     pub fn interrupt_handle(&self) -> rusqlite::InterruptHandle {
         self.vault.connection().get_interrupt_handle()
+    }
+
+    /// Lets someone watch its long work, and stop it.
+    #[must_use]
+    pub fn watched_by(self, progress: Arc<Progress>) -> Casebook {
+        Casebook { progress, ..self }
     }
 
     /// The vault's id.

@@ -1,6 +1,7 @@
 //! Every type that a screen or the command line gets or sends, in one place to import from.
 
 pub use super::appearances::{AppearanceCorrection, AppearanceMove, NewAppearance};
+pub use super::backup::{BackupDone, BackupDue, BackupStatus};
 pub use super::checks::{DisputeDecision, NewDispute, NewVerification, OtherAnswer, Verdict};
 pub use super::claims::{ClaimDecision, ClaimRow, ClaimVerdict};
 pub use super::date_views::{AttendeeView, Certainty, CourtCount, DatePage, DateRow, DateSpan, DatesFilter, DatesPage, DisputeView, VerificationView, Who};
@@ -16,4 +17,5 @@ pub use super::person_views::{ConsentInput, ConsentView, LanguagesView, PersonIn
 pub use super::reference::{CityChoice, CourtChoice, KindChoice, Named, OfficeChoice, ReferenceLists};
 pub use super::search::{HitKind, SearchHit};
 pub use super::tasks::TaskView;
-pub use super::today::{Here, NotTold, SessionCounts, TodayView};
+pub use super::today::{Here, NotTold, SessionCounts, TodayTotals, TodayView};
+pub use crate::vault::{BackupFacts, RestoreComparison};

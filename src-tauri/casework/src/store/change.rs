@@ -66,11 +66,9 @@ pub(crate) fn of_act(connection: &Connection, act: ActId) -> Outcome<Vec<Change>
     super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE act = ?1 ORDER BY seq"), [act], read)
 }
 
-/// The newest stamp of all and the highest number of this device.
-pub(crate) fn latest(connection: &Connection, device: DeviceId) -> Outcome<(Option<Stamp>, i64)> {
-    let at: Option<i64> = connection.query_row("SELECT max(at) FROM change", [], |row| row.get(0))?;
-    let seq: Option<i64> = connection.query_row("SELECT max(seq) FROM change WHERE device = ?1", [device], |row| row.get(0))?;
-    Ok((at.map(Stamp), seq.unwrap_or(0)))
+/// The highest number of a device; 0 before its first change.
+pub(crate) fn last_seq(connection: &Connection, device: DeviceId) -> Outcome<i64> {
+    Ok(connection.query_row("SELECT coalesce(max(seq), 0) FROM change WHERE device = ?1", [device], |row| row.get(0))?)
 }
 
 /// One line of a record's history with names in place of ids.

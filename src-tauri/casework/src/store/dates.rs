@@ -183,6 +183,7 @@ pub(crate) fn next_of_family(connection: &Connection, family: FamilyId, todays: 
 }
 
 /// How many rows a list has, and how many of them need someone.
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Tally {
     pub total: u32,
     pub without_lawyer: u32,
@@ -190,29 +191,35 @@ pub(crate) struct Tally {
     pub disputed: u32,
 }
 
-/// Counts a list; `unchecked` are those without a check after `week_ago`. Reads the index alone.
-pub(crate) fn tally(connection: &Connection, wanted: &Wanted, todays: &Todays, week_ago: NaiveDate) -> Outcome<Tally> {
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Tally) {
+        self.total += other.total;
+        self.without_lawyer += other.without_lawyer;
+        self.unchecked += other.unchecked;
+        self.disputed += other.disputed;
+    }
+}
+
+/// Counts a list, court by court; `unchecked` are those without a check after `week_ago`. One walk over the index alone.
+pub(crate) fn by_court(connection: &Connection, wanted: &Wanted, todays: &Todays, week_ago: NaiveDate) -> Outcome<Vec<(Option<String>, Tally)>> {
     let sql = format!(
-        "SELECT count(*), total(a.represented = 'no'), total(a.verified_on IS NULL OR a.verified_on <= '{week_ago}'), total(a.disputed) FROM appearance AS a WHERE {}",
+        "SELECT a.court, count(*), total(a.represented = 'no'), total(a.verified_on IS NULL OR a.verified_on <= '{week_ago}'), total(a.disputed)
+         FROM appearance AS a WHERE {} GROUP BY a.court",
         clause(wanted, todays)
     );
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Counts of rows, far below 2^32.
-    let found = bound(&sql, wanted, todays, |params| {
-        super::one(connection, &sql, params, |row| {
+    bound(&sql, wanted, todays, |params| {
+        super::all(connection, &sql, params, |row| {
             let count = |column: usize| row.get::<_, f64>(column).map(|count| count as u32);
-            Ok(Tally { total: row.get(0)?, without_lawyer: count(1)?, unchecked: count(2)?, disputed: count(3)? })
+            Ok((row.get(0)?, Tally { total: row.get(1)?, without_lawyer: count(2)?, unchecked: count(3)?, disputed: count(4)? }))
         })
-    })?;
-    Ok(found.unwrap_or(Tally { total: 0, without_lawyer: 0, unchecked: 0, disputed: 0 }))
+    })
 }
 
-/// The courts of a list with how many dates each has, most first.
-pub(crate) fn courts(connection: &Connection, wanted: &Wanted, todays: &Todays) -> Outcome<Vec<(String, u32)>> {
-    let sql = format!(
-        "SELECT a.court, count(*) FROM appearance AS a WHERE a.court IS NOT NULL AND {} GROUP BY a.court ORDER BY count(*) DESC, a.court",
-        clause(wanted, todays)
-    );
-    bound(&sql, wanted, todays, |params| super::all(connection, &sql, params, |row| Ok((row.get(0)?, row.get(1)?))))
+/// How many rows a list has.
+pub(crate) fn count(connection: &Connection, wanted: &Wanted, todays: &Todays) -> Outcome<u32> {
+    let sql = format!("SELECT count(*) FROM appearance AS a WHERE {}", clause(wanted, todays));
+    Ok(bound(&sql, wanted, todays, |params| super::one(connection, &sql, params, |row| row.get(0)))?.unwrap_or(0))
 }
 
 /// Standing dates whose place or day changed since: verb and moment of the newest such change, for "who must be told".

@@ -28,6 +28,12 @@ pub(crate) fn setting(connection: &Connection, key: &str) -> Outcome<Option<Stri
     super::one(connection, "SELECT value FROM local_setting WHERE key = ?1", [key], |row| row.get(0))
 }
 
+/// Forgets a setting of this laptop.
+pub(crate) fn drop_setting(connection: &Connection, key: &str) -> Outcome<()> {
+    super::run(connection, "DELETE FROM local_setting WHERE key = ?1", [key])?;
+    Ok(())
+}
+
 /// Keeps a setting of this laptop.
 pub(crate) fn set_setting(connection: &Connection, key: &str, value: &str) -> Outcome<()> {
     super::run(connection, "INSERT INTO local_setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", params![key, value])?;

@@ -12,3 +12,10 @@ pub(crate) fn insert(connection: &Connection, id: &str, at: Stamp, actor: Member
     super::run(connection, sql, params![id, at.0, actor, verb, record, detail])?;
     Ok(())
 }
+
+/// When one of these verbs happened last.
+pub(crate) fn latest(connection: &Connection, verbs: &[&str]) -> Outcome<Option<Stamp>> {
+    let sql = "SELECT max(at) FROM event WHERE verb IN (SELECT value FROM json_each(?1))";
+    let at: Option<i64> = connection.query_row(sql, [serde_json::to_string(verbs)?], |row| row.get(0))?;
+    Ok(at.map(Stamp))
+}

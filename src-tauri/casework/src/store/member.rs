@@ -26,3 +26,10 @@ pub(crate) fn here(connection: &Connection) -> Outcome<(Member, Device)> {
     })?;
     found.ok_or_else(|| Code::DatabaseDamaged.into())
 }
+
+/// From now on this is the laptop; the one before stays in the history.
+pub(crate) fn move_to(connection: &Connection, device: &Device) -> Outcome<()> {
+    super::run(connection, "UPDATE device SET here = 0", [])?;
+    super::run(connection, "INSERT INTO device (id, member, name, here) VALUES (?1, ?2, ?3, 1)", params![device.id, device.member, device.name])?;
+    Ok(())
+}

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::keys::Key;
 use super::raw::key_connection;
 use crate::error::{Code, Outcome};
+use crate::progress::Progress;
 
 /// What the full checks of a closed database file found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,8 +48,34 @@ pub(super) fn create(path: &Path, key: &Key) -> Outcome<Connection> {
     Ok(connection)
 }
 
+/// Fills an empty file that the caller made and will throw away where anything fails: so it needs neither journal nor sync.
+pub(super) fn fill(path: &Path, key: &Key) -> Outcome<Connection> {
+    let mut connection = keyed(path, key, READ_WRITE)?;
+    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")?;
+    restrict(&mut connection)?;
+    Ok(connection)
+}
+
+/// Opens a database only to read it, where it stands.
+pub(super) fn read_only(path: &Path, key: &Key) -> Outcome<Connection> {
+    let mut connection = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")?;
+    restrict(&mut connection)?;
+    Ok(connection)
+}
+
+/// How many bytes a page has, in the format that `cipher_compatibility` pins.
+pub(super) const PAGE: u64 = 4096;
+
+/// How many pages the database has.
+pub(super) fn pages(connection: &Connection) -> Outcome<u64> {
+    Ok(connection.query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0))?.cast_unsigned())
+}
+
+const READ_WRITE: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+
 fn configured(path: &Path, key: &Key, more: OpenFlags) -> Outcome<Connection> {
-    let mut connection = keyed(path, key, more)?;
+    let mut connection = keyed(path, key, READ_WRITE | more)?;
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY;
          PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA locking_mode = EXCLUSIVE;
@@ -61,8 +88,8 @@ fn configured(path: &Path, key: &Key, more: OpenFlags) -> Outcome<Connection> {
 }
 
 /// A connection that can read, before any other setting: the key first, the format pinned, then one probing read.
-fn keyed(path: &Path, key: &Key, more: OpenFlags) -> Outcome<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_EXRESCODE | more;
+fn keyed(path: &Path, key: &Key, access: OpenFlags) -> Outcome<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_EXRESCODE | access;
     #[allow(clippy::disallowed_methods)] // This is the one place that opens a database.
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
@@ -114,25 +141,76 @@ fn authorize(context: AuthContext<'_>) -> Authorization {
 /// The full checks of a file that nobody has open. Each check has a connection of its own: one bad page
 /// poisons every later read of the connection that met it.
 pub(super) fn full_checks(path: &Path, key: &Key) -> Outcome<Checks> {
+    watched_checks(path, key, READ_WRITE, 0, &Progress::unwatched())
+}
+
+/// The full checks of a database behind which other bytes stand, read where it is. Nothing is written, not even a rollback.
+pub(super) fn backup_checks(path: &Path, key: &Key, behind: u64, progress: &Progress) -> Outcome<Checks> {
+    watched_checks(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY, behind, progress)
+}
+
+fn watched_checks(path: &Path, key: &Key, access: OpenFlags, behind: u64, progress: &Progress) -> Outcome<Checks> {
     if !path.is_file() {
         return Err(Code::DatabaseMissing.into());
     }
-    let count = |sql: &str| -> Outcome<usize> {
-        let connection = keyed(path, key, OpenFlags::empty())?;
-        let mut statement = connection.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        let mut found = 0;
-        while let Some(row) = rows.next()? {
-            found += usize::from(row.get::<_, String>(0).map_or(true, |text| text != "ok"));
-        }
-        Ok(found)
+    // Of what stands behind the database, each begun page gives one row: it has no HMAC. Any row more is a bad page.
+    let foreign = usize::try_from(behind.div_ceil(PAGE)).unwrap_or(usize::MAX);
+    let finds = |expected: usize, sql: &str| -> Outcome<bool> {
+        let good = rows_found(path, key, access, sql, progress).is_ok_and(|found| found == expected);
+        progress.still()?;
+        Ok(good)
     };
-    let none = |sql: &str| count(sql).is_ok_and(|found| found == 0);
-    let pages = none("PRAGMA cipher_integrity_check");
-    Ok(Checks { pages, structure: pages && none("PRAGMA integrity_check"), references: pages && none("PRAGMA foreign_key_check") })
+    let pages = finds(foreign, "PRAGMA cipher_integrity_check")?;
+    let structure = pages && finds(0, "PRAGMA integrity_check")?;
+    Ok(Checks { pages, structure, references: pages && finds(0, "PRAGMA foreign_key_check")? })
+}
+
+/// How many rows other than `ok` a check gives. Stopped from another thread, it ends with a failure.
+fn rows_found(path: &Path, key: &Key, access: OpenFlags, sql: &str, progress: &Progress) -> Outcome<usize> {
+    let mut connection = keyed(path, key, access)?;
+    let stop = progress.stop_flag();
+    connection.progress_handler(10_000, Some(move || stop.load(std::sync::atomic::Ordering::Relaxed)))?;
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let mut found = 0;
+    while let Some(row) = rows.next()? {
+        found += usize::from(row.get::<_, String>(0).map_or(true, |text| text != "ok"));
+    }
+    Ok(found)
 }
 
 /// The full checks of a database file whose raw key the caller derived (for tests and tools that hold a vault's secret).
 pub fn check_file(path: &Path, raw_key: [u8; 32]) -> Outcome<Checks> {
     full_checks(path, &Key(raw_key))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Seek, SeekFrom, Write};
+
+    use super::*;
+
+    #[test]
+    fn a_bad_page_is_found_also_where_other_bytes_stand_behind_the_database() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, key) = (folder.path().canonicalize().expect("there").join("copy"), Key([7; 32]));
+        create(&path, &key)
+            .and_then(|made| Ok(made.execute_batch("CREATE TABLE word (text TEXT); INSERT INTO word VALUES (hex(zeroblob(9000)));")?))
+            .expect("made");
+        let sound = std::fs::read(&path).expect("reads");
+        let with = |behind: usize, flip: Option<usize>| {
+            let mut file = std::fs::File::create(&path).expect("opens");
+            file.write_all(&[&sound[..], &vec![1; behind]].concat()).expect("writes");
+            if let Some(place) = flip {
+                file.seek(SeekFrom::Start(place as u64)).and_then(|_| file.write_all(&[sound[place] ^ 1])).expect("writes");
+            }
+            backup_checks(&path, &key, behind as u64, &Progress::unwatched()).expect("checks")
+        };
+        for behind in [0, 1, 900, 4095, 4096, 5000] {
+            assert!(with(behind, None).good(), "{behind} bytes behind");
+            for place in [20, 4096, sound.len() - 1] {
+                assert!(!with(behind, Some(place)).pages, "{behind} bytes behind, byte {place} flipped");
+            }
+        }
+    }
 }

@@ -4,14 +4,18 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::ground;
 use super::header::Header;
 use crate::error::{Code, Failure, Outcome};
 
 pub(super) const HEADER: &str = "vault.hdr";
 pub(super) const PREVIOUS: &str = "vault.hdr.prev";
 
-/// The folder as the file system names it, made (owner only) where it is missing.
+/// The folder as the file system names it, made (owner only) where it is missing; never where other programs copy it.
 pub(super) fn make(folder: &Path) -> Outcome<PathBuf> {
+    if ground::is_unsafe(folder) {
+        return Err(Code::FolderShared.into());
+    }
     fs::create_dir_all(folder)?;
     owner_only(folder, 0o700)?;
     Ok(folder.canonicalize()?)
@@ -42,6 +46,16 @@ pub(super) fn read_header(folder: &Path) -> Outcome<(Header, bool)> {
         Err(failure) if matches!(failure.code, Code::HeaderNewer | Code::KdfRefused | Code::NoPermission) => Err(failure),
         Err(failure) => read_one(&folder.join(PREVIOUS)).map(|header| (header, true)).map_err(|_| failure),
     }
+}
+
+/// Reads the header itself, never its predecessor.
+pub(super) fn read_current(folder: &Path) -> Outcome<Header> {
+    read_one(&folder.join(HEADER))
+}
+
+/// Reads the header before this one.
+pub(super) fn read_previous(folder: &Path) -> Outcome<Header> {
+    read_one(&folder.join(PREVIOUS))
 }
 
 fn read_one(path: &Path) -> Outcome<Header> {
@@ -88,17 +102,19 @@ pub(super) fn fingerprint(path: &Path) -> Outcome<(u64, [u8; 32])> {
 /// SQLite would lay what stands beside the database over it, after the seal was compared. This program writes no log, and a
 /// clean close leaves no journal; one that begins with a zero is no longer rolled back.
 pub(super) fn refuse_side_files(database: &Path, sealed: bool) -> Outcome<()> {
-    let beside = |ending: &str| {
-        let mut name = database.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name)
-    };
-    let journal = beside("-journal");
+    let journal = beside(database, "-journal");
     refuse_link(&journal)?;
-    let log = fs::symlink_metadata(beside("-wal")).is_ok();
+    let log = fs::symlink_metadata(beside(database, "-wal")).is_ok();
     let mut first = [0];
     let lives = sealed && journal.exists() && File::open(&journal)?.read(&mut first)? == 1 && first[0] != 0;
     if log || lives { Err(Code::ChangedOutside.into()) } else { Ok(()) }
+}
+
+/// The same path with something behind its name.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Takes rights away from group and others.

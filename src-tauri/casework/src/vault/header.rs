@@ -8,10 +8,11 @@ use crate::error::{Code, Outcome};
 pub(super) const MAGIC: &str = "AFV1";
 /// The format this program writes, and the newest it reads.
 pub(super) const FORMAT: u32 = 1;
-const LARGEST: usize = 64 * 1024;
-const MOST_SLOTS: usize = 8;
+/// No header, nor the head of a backup, is larger.
+pub(super) const LARGEST: usize = 64 * 1024;
+pub(super) const MOST_SLOTS: usize = 8;
 /// The encoded key "mac" (4 bytes), the byte-string head (2) and the MAC itself (32): the end of every header.
-const MAC_TAIL: usize = 38;
+pub(super) const MAC_TAIL: usize = 38;
 
 /// Written at each clean close: what the database file must look like when it is opened next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,24 +122,15 @@ impl Header {
     /// Encodes and authenticates.
     pub(super) fn sealed_bytes(&mut self, mac_key: &Key) -> Outcome<Vec<u8>> {
         self.mac = vec![0; 32];
-        let mut bytes = self.encode()?;
-        let body = bytes.len() - MAC_TAIL;
-        let mac = mac_key.mac(&bytes[..body]);
-        self.mac = mac.to_vec();
-        bytes[body + MAC_TAIL - 32..].copy_from_slice(&mac);
+        let mut bytes = encode(self)?;
+        self.mac = put_mac(&mut bytes, mac_key);
         Ok(bytes)
     }
 
     /// True where the header is exactly what a holder of the data key wrote.
     pub(super) fn authentic(&self, mac_key: &Key) -> Outcome<bool> {
-        let bytes = self.encode()?;
+        let bytes = encode(self)?;
         Ok(mac_key.mac_matches(&bytes[..bytes.len() - MAC_TAIL], &self.mac))
-    }
-
-    fn encode(&self) -> Outcome<Vec<u8>> {
-        let mut bytes = Vec::new();
-        ciborium::into_writer(self, &mut bytes).map_err(|_| Code::Internal)?;
-        Ok(bytes)
     }
 
     /// Reads hostile bytes: bounded, canonical, nothing unknown; a newer format is told apart from damage.
@@ -155,7 +147,7 @@ impl Header {
         }
         let header: Header = ciborium::from_reader(bytes).map_err(|_| Code::HeaderDamaged)?;
         header.check_bounds()?;
-        if header.encode()? != bytes {
+        if encode(&header)? != bytes {
             return Err(Code::HeaderDamaged.into());
         }
         Ok(header)
@@ -163,21 +155,44 @@ impl Header {
 
     fn check_bounds(&self) -> Outcome<()> {
         let named = self.db == database_name(self.generation);
-        let sized = self.vault_id.len() == 16 && self.mac.len() == 32 && self.seal.blake3.len() == 32 && self.slots.len() <= MOST_SLOTS;
-        let slots = self.slots.iter().all(|slot| {
-            slot.id.len() == 16 && slot.kind.len() <= 64 && slot.kdf.len() <= 64 && slot.salt.len() <= 64 && slot.nonce.len() == 24 && slot.ct.len() <= 4096
-        });
-        if !(named && sized && slots) {
+        let sized = self.vault_id.len() == 16 && self.mac.len() == 32 && self.seal.blake3.len() == 32;
+        if !(named && sized) {
             return Err(Code::HeaderDamaged.into());
         }
-        for slot in self.slots.iter().filter(|slot| slot.kind == super::slot::PASSPHRASE) {
-            KdfParams { m: slot.m, t: slot.t }.check()?;
-            if slot.p != 1 || slot.salt.len() != 16 {
-                return Err(Code::KdfRefused.into());
-            }
-        }
-        Ok(())
+        check_slots(&self.slots)
     }
+}
+
+/// Refuses slots that no program of ours would write, before a key is derived for one of them.
+pub(super) fn check_slots(slots: &[Slot]) -> Outcome<()> {
+    let sized = slots.iter().all(|slot| {
+        slot.id.len() == 16 && slot.kind.len() <= 64 && slot.kdf.len() <= 64 && slot.salt.len() <= 64 && slot.nonce.len() == 24 && slot.ct.len() <= 4096
+    });
+    if !sized || slots.len() > MOST_SLOTS {
+        return Err(Code::HeaderDamaged.into());
+    }
+    for slot in slots.iter().filter(|slot| slot.kind == super::slot::PASSPHRASE) {
+        KdfParams { m: slot.m, t: slot.t }.check()?;
+        if slot.p != 1 || slot.salt.len() != 16 {
+            return Err(Code::KdfRefused.into());
+        }
+    }
+    Ok(())
+}
+
+/// Canonical CBOR: the fields in their order, every length definite and shortest.
+pub(super) fn encode(value: &impl Serialize) -> Outcome<Vec<u8>> {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).map_err(|_| Code::Internal)?;
+    Ok(bytes)
+}
+
+/// Puts the MAC of everything before it at the end of an encoded map whose last field is `mac`.
+pub(super) fn put_mac(bytes: &mut [u8], mac_key: &Key) -> Vec<u8> {
+    let body = bytes.len() - MAC_TAIL;
+    let mac = mac_key.mac(&bytes[..body]);
+    bytes[body + MAC_TAIL - 32..].copy_from_slice(&mac);
+    mac.to_vec()
 }
 
 /// The name of a generation's database file.

@@ -78,6 +78,11 @@ impl Key {
         self.hmac(message).finalize().into_bytes().into()
     }
 
+    /// True where both are the same key; in constant time.
+    pub(super) fn same(&self, other: &Key) -> bool {
+        self.0.iter().zip(other.0).fold(0, |differing, (a, b)| differing | (a ^ b)) == 0
+    }
+
     /// Compares in constant time.
     pub(super) fn mac_matches(&self, message: &[u8], mac: &[u8]) -> bool {
         self.hmac(message).verify_slice(mac).is_ok()

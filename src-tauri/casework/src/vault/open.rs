@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 use super::database::{self, Checks};
 use super::folder;
 use super::header::{FORMAT, Header, MAGIC, Seal, database_name};
 use super::keys::{KdfParams, Key, Passphrase, random};
+use super::leftovers;
 use super::lock_file::LockFile;
 use super::migration::{self, Migration};
 use super::slot;
@@ -48,10 +50,10 @@ pub struct Check {
 
 /// An open vault. Dropping it without `close` leaves it unsealed: the next unlock runs the full checks.
 pub struct Vault {
-    folder: PathBuf,
-    header: Header,
-    data_key: Key,
-    connection: Connection,
+    pub(super) folder: PathBuf,
+    pub(super) header: Header,
+    pub(super) data_key: Key,
+    pub(super) connection: Connection,
     // Last, so that the lock is freed after the connection is closed.
     _lock: LockFile,
 }
@@ -99,8 +101,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Unlocks, checks, and migrates where the schema is older.
-    pub fn unlock(folder: &Path, secret: &Secret<'_>, steps: &[Migration]) -> Outcome<Vault> {
+    /// Unlocks, checks, and migrates where the schema is older; `now` dates what a migration leaves behind.
+    pub fn unlock(folder: &Path, secret: &Secret<'_>, steps: &[Migration], now: DateTime<Utc>) -> Outcome<Vault> {
         let folder = folder::find(folder)?;
         let lock = LockFile::take(&folder)?;
         let (mut header, from_previous) = folder::read_header(&folder)?;
@@ -127,10 +129,13 @@ impl Vault {
             remove_abandoned(&target)?;
             migration::copy_and_run(connection, &target, &key, found, generation, steps)?;
             header = Header { generation, db: database_name(generation), seal: seal_of(&target, counter)?, ..header };
+            leftovers::replaced(&path, now)?;
             folder::write_header(&folder, &header.sealed_bytes(&data_key.derive(&id, "hdr-mac/v1"))?)?;
             connection = database::open(&target, &key)?;
         }
-        Ok(Vault { folder, header, data_key, connection, _lock: lock })
+        let mut vault = Vault { folder, header, data_key, connection, _lock: lock };
+        vault.sweep(now);
+        Ok(vault)
     }
 
     /// Header, seal and the full checks, for `check`. Takes and frees the lock.
@@ -169,6 +174,11 @@ impl Vault {
         Ok(self.data_key.derive(&self.header.id()?, info).mac(message))
     }
 
+    /// When the vault was made, RFC 3339 UTC.
+    pub fn created(&self) -> &str {
+        &self.header.created
+    }
+
     /// The vault's id as hyphenated text.
     pub fn id_text(&self) -> Outcome<String> {
         Ok(uuid::Uuid::from_bytes(self.header.id()?).hyphenated().to_string())
@@ -187,7 +197,7 @@ impl Vault {
         folder::write_header(&folder, &header.sealed_bytes(&mac_key)?)
     }
 
-    fn write_header(&mut self) -> Outcome<()> {
+    pub(super) fn write_header(&mut self) -> Outcome<()> {
         let mac_key = self.data_key.derive(&self.header.id()?, "hdr-mac/v1");
         folder::write_header(&self.folder, &self.header.sealed_bytes(&mac_key)?)
     }
@@ -220,26 +230,17 @@ fn remove_abandoned(path: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn unwrap_key(header: &Header, secret: &Secret<'_>) -> Outcome<Key> {
+pub(super) fn unwrap_key(header: &Header, secret: &Secret<'_>) -> Outcome<Key> {
     let id = header.id()?;
-    let (kind, refused) = match secret {
-        Secret::Passphrase(_) => (slot::PASSPHRASE, Code::WrongPassphrase),
-        Secret::Recovery(_) => (slot::RECOVERY, Code::WrongRecoveryWords),
+    let refused = match secret {
+        Secret::Passphrase(_) => Code::WrongPassphrase,
+        Secret::Recovery(_) => Code::WrongRecoveryWords,
     };
-    for slot in header.slots.iter().filter(|slot| slot.kind == kind) {
-        let opened = match secret {
-            Secret::Passphrase(passphrase) => slot::open_passphrase(slot, passphrase, &id)?,
-            Secret::Recovery(words) => slot::open_recovery(slot, words.entropy(), &id),
-        };
-        if let Some(key) = opened {
-            let authentic = header.authentic(&key.derive(&id, "hdr-mac/v1"))?;
-            return if authentic { Ok(key) } else { Err(Code::HeaderDamaged.into()) };
-        }
-    }
-    Err(refused.into())
+    let key = slot::open_any(&header.slots, secret, &id)?.ok_or(refused)?;
+    if header.authentic(&key.derive(&id, "hdr-mac/v1"))? { Ok(key) } else { Err(Code::HeaderDamaged.into()) }
 }
 
-fn seal_of(path: &Path, counter: u64) -> Outcome<Seal> {
+pub(super) fn seal_of(path: &Path, counter: u64) -> Outcome<Seal> {
     let (len, hash) = folder::fingerprint(path)?;
     Ok(Seal { clean: true, len, blake3: hash.to_vec(), counter })
 }
@@ -249,7 +250,7 @@ fn seal_fits(path: &Path, seal: &Seal) -> Outcome<bool> {
     Ok(len == seal.len && hash[..] == seal.blake3)
 }
 
-fn check_before_open(path: &Path, key: &Key, seal: &Seal) -> Outcome<()> {
+pub(super) fn check_before_open(path: &Path, key: &Key, seal: &Seal) -> Outcome<()> {
     if !path.is_file() {
         return Err(Code::DatabaseMissing.into());
     }

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::header::{FORMAT, MAGIC, Slot};
 use super::keys::{KdfParams, Key, Passphrase, passphrase_key, random, recovery_key};
+use super::open::Secret;
 use crate::error::{Code, Failure, Outcome};
 
 pub(super) const PASSPHRASE: &str = "passphrase";
@@ -25,14 +26,39 @@ pub(super) fn recovery_slot(data_key: &Key, entropy: &[u8; 16], vault_id: &[u8; 
     wrap(data_key, &recovery_key(entropy, vault_id), empty, vault_id)
 }
 
+/// The data key from the first slot that the secret opens; `None` where it opens none.
+pub(super) fn open_any(slots: &[Slot], secret: &Secret<'_>, vault_id: &[u8; 16]) -> Outcome<Option<Key>> {
+    for slot in slots.iter().filter(|slot| slot.kind == kind_of(secret)) {
+        if let Some(key) = open(slot, secret, vault_id)? {
+            return Ok(Some(key));
+        }
+    }
+    Ok(None)
+}
+
+/// Opens one slot of the secret's type.
+pub(super) fn open(slot: &Slot, secret: &Secret<'_>, vault_id: &[u8; 16]) -> Outcome<Option<Key>> {
+    match secret {
+        Secret::Passphrase(passphrase) => open_passphrase(slot, passphrase, vault_id),
+        Secret::Recovery(words) => Ok(open_recovery(slot, words.entropy(), vault_id)),
+    }
+}
+
+fn kind_of(secret: &Secret<'_>) -> &'static str {
+    match secret {
+        Secret::Passphrase(_) => PASSPHRASE,
+        Secret::Recovery(_) => RECOVERY,
+    }
+}
+
 /// Opens a passphrase slot, or `None` where the passphrase is not this slot's.
-pub(super) fn open_passphrase(slot: &Slot, passphrase: &Passphrase, vault_id: &[u8; 16]) -> Outcome<Option<Key>> {
+fn open_passphrase(slot: &Slot, passphrase: &Passphrase, vault_id: &[u8; 16]) -> Outcome<Option<Key>> {
     let params = KdfParams { m: slot.m, t: slot.t };
     Ok(unwrap(slot, &passphrase_key(passphrase, &slot.salt, params, vault_id)?, vault_id))
 }
 
 /// Opens a recovery slot, or `None` where the words are not this slot's.
-pub(super) fn open_recovery(slot: &Slot, entropy: &[u8; 16], vault_id: &[u8; 16]) -> Option<Key> {
+fn open_recovery(slot: &Slot, entropy: &[u8; 16], vault_id: &[u8; 16]) -> Option<Key> {
     unwrap(slot, &recovery_key(entropy, vault_id), vault_id)
 }
 

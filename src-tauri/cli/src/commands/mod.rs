@@ -1,5 +1,6 @@
 //! The commands, one a file: each asks the casebook and gives its answer as JSON and as a table.
 
+mod backup;
 mod check;
 mod dates;
 mod families;
@@ -8,7 +9,9 @@ mod import;
 mod lookup;
 mod new;
 mod people;
+mod restore;
 mod search;
+mod verify_backup;
 
 use casework::error::Outcome;
 
@@ -27,6 +30,9 @@ pub fn run(asked: &Arguments) -> Outcome<Answer> {
         Command::Search(search) => search::run(asked, search),
         Command::Lookup(lookup) => lookup::run(asked, lookup),
         Command::History(history) => history::run(asked, history),
+        Command::Backup(backup) => backup::run(asked, backup),
+        Command::Restore(restore) => restore::run(asked, restore),
+        Command::VerifyBackup(backup) => verify_backup::run(asked, backup),
     }
 }
 
