@@ -52,6 +52,8 @@ const COMMANDS: &[&str] = &[
     "draft_save",
     "draft_load",
     "draft_drop",
+    "progress",
+    "stop_work",
 ];
 
 fn main() {

@@ -37,6 +37,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: [at('tests/setup.ts')],
     restoreMocks: true,
+    // A test reads what this file says; all other style sheets are left out.
+    css: { include: [/src\/base\.css/] },
     // A laptop that builds Rust at the same time is slow, not wrong.
     testTimeout: 30_000,
   },

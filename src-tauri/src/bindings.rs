@@ -18,6 +18,7 @@ use casework::family::{Attention, FamilyStatus};
 use casework::id::{AppearanceId, ClaimId, DisputeId, FamilyId, NoteId, PersonId, TaskId, VerificationId};
 use casework::note::Audience;
 use casework::person::Spoken;
+use casework::progress::{Progressed, Step};
 use casework::representation::{RepresentationStatus, Represented};
 use casework::role::Role;
 use casework::setting::Setting;
@@ -124,6 +125,7 @@ fn views(config: &Config, out: &mut String) {
         TaskView,
         FamilyPage,
         NotTold,
+        TodayTotals,
         TodayView,
         SearchHit,
         Named,
@@ -173,6 +175,8 @@ fn imports(config: &Config, out: &mut String) {
         ImportPreview,
         ImportChoices,
         ImportOutcome,
+        Step,
+        Progressed,
     );
 }
 

@@ -50,4 +50,6 @@ export type Commands = {
   draft_save: { in: { form: string; record: string; body: string }; out: null };
   draft_load: { in: { form: string; record: string }; out: string | null };
   draft_drop: { in: { form: string; record: string }; out: null };
+  progress: { in: null; out: Progressed | null };
+  stop_work: { in: null; out: null };
 };

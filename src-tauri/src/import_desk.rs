@@ -68,7 +68,7 @@ impl ImportDesk {
     pub fn preview(&self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportPreview> {
         let file = self.file(token)?;
         let language = desk.look().language;
-        let preview = desk.read(|casebook| casebook.import_preview(&file, choices, language))?;
+        let preview = desk.work(|casebook| casebook.import_preview(&file, choices, language))?;
         Ok(ImportPreview { token: token.to_owned(), ..preview })
     }
 
@@ -76,7 +76,7 @@ impl ImportDesk {
     pub fn commit(&mut self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportOutcome> {
         let file = self.file(token)?;
         let language = desk.look().language;
-        let done = desk.write(|casebook| casebook.import_commit(&file, choices, language))?;
+        let done = desk.work(|casebook| casebook.import_commit(&file, choices, language))?;
         let name = rejects_name(file.name);
         self.rejects = done.rejects.map(|bytes| Rejects { name, bytes: Zeroizing::new(bytes) });
         self.chosen = None;

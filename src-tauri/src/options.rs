@@ -14,11 +14,13 @@ pub struct Options {
     today: Option<chrono::NaiveDate>,
     #[cfg(feature = "e2e")]
     answers: Vec<PathBuf>,
+    #[cfg(feature = "e2e")]
+    marks: bool,
 }
 
 /// Shown for anything else.
 const USAGE: &str = if cfg!(feature = "e2e") {
-    "acompana [--vault DIR] [--sample] [--today YYYY-MM-DD] [--answer-picker PATH]…"
+    "acompana [--vault DIR] [--sample] [--today YYYY-MM-DD] [--answer-picker PATH]… [--say-marks]"
 } else {
     "acompana [--vault DIR] [--sample]"
 };
@@ -43,6 +45,8 @@ impl Options {
                 "--today" => options.today = Some(words.next()?.to_str()?.parse().ok()?),
                 #[cfg(feature = "e2e")]
                 "--answer-picker" => options.answers.push(path(words.next())?),
+                #[cfg(feature = "e2e")]
+                "--say-marks" => options.marks = true,
                 _ => return None,
             }
         }
@@ -66,6 +70,12 @@ impl Options {
             return Clock::system().planning(today);
         }
         Clock::system()
+    }
+
+    /// The measurement wants to be told what is painted.
+    #[cfg(feature = "e2e")]
+    pub fn says_marks(&self) -> bool {
+        self.marks
     }
 
     /// Files that answer the next file dialogs, in order; always none in the program that people use.

@@ -129,7 +129,11 @@ sample: boolean,
 /**
  * A new vault's passphrase will cost less memory, and less to guess.
  */
-low_memory: boolean, };
+low_memory: boolean, 
+/**
+ * So long no secret is tried; 0 is now.
+ */
+wait_seconds: number, };
 export type PassphraseStrength = { 
 /**
  * 0 to 4.
@@ -197,7 +201,119 @@ sample: boolean,
 /**
  * Counts of the rail's foot.
  */
-counts: SessionCounts, };
+counts: SessionCounts, 
+/**
+ * When the last backup was made, and what is due.
+ */
+backup: BackupStatus | null, 
+/**
+ * The vault locks after so many seconds without a key or a movement.
+ */
+idle_seconds: number, 
+/**
+ * Wrong secrets since the vault was last open.
+ */
+wrong_tries: WrongTries | null, 
+/**
+ * What protects the laptop itself.
+ */
+protection: Protection, };
+export type BackupDue = "none_yet" | "only_here" | "too_old";
+export type BackupStatus = { 
+/**
+ * The last one, RFC 3339 UTC.
+ */
+last_at: string | null, 
+/**
+ * So many days ago.
+ */
+last_days: number | null, 
+/**
+ * The last one outside the vault's own folder.
+ */
+outside_at: string | null, 
+/**
+ * So many days ago.
+ */
+outside_days: number | null, 
+/**
+ * Why one should be made now, if one should.
+ */
+due: BackupDue | null, 
+/**
+ * When the recovery words were last tried; none since the vault, or these words, were made.
+ */
+drill_at: string | null, 
+/**
+ * Days since then, or since they were made.
+ */
+drill_days: number, 
+/**
+ * True where they should be tried again.
+ */
+drill_due: boolean, };
+export type BackupDone = { 
+/**
+ * When, RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * Rows of each noun.
+ */
+counts: Record<string, number>, 
+/**
+ * Length of the file.
+ */
+bytes: number, };
+export type BackupFacts = { 
+/**
+ * When, RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * Version of its tables.
+ */
+schema: number, 
+/**
+ * Rows of each noun.
+ */
+counts: Record<string, number>, };
+export type RestoreView = { 
+/**
+ * What the backup holds.
+ */
+backup: BackupFacts, 
+/**
+ * What the vault here holds; none where it is damaged, or is not here.
+ */
+current: Record<string, number> | null, 
+/**
+ * No vault is here: a new device is made.
+ */
+elsewhere: boolean, };
+export type WrongTries = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first of them, RFC 3339 UTC.
+ */
+since: string, };
+export type Disk = "encrypted" | "not_encrypted" | "unknown";
+export type Protection = { 
+/**
+ * Of the disk the vault lies on.
+ */
+disk: Disk, 
+/**
+ * The system keeps other programs from taking pictures of the window.
+ */
+hides_from_captures: boolean, 
+/**
+ * The folder is copied elsewhere by a service.
+ */
+on_synced_folder: boolean, };
 export type Who = { 
 /**
  * False: nobody said who.
@@ -968,6 +1084,31 @@ what: string,
  * When, RFC 3339 UTC.
  */
 at: string, };
+export type TodayTotals = { 
+/**
+ * Dates with two answers.
+ */
+disputes: number, 
+/**
+ * Dates of the next 30 days a week without a check.
+ */
+unchecked: number, 
+/**
+ * Past dates without an outcome.
+ */
+past: number, 
+/**
+ * The next seven days.
+ */
+week: number, 
+/**
+ * Individual hearings ahead with someone without a lawyer.
+ */
+without_lawyer: number, 
+/**
+ * Open tasks.
+ */
+tasks: number, };
 export type TodayView = { 
 /**
  * Today where the laptop is.
@@ -1008,7 +1149,11 @@ families: number,
 /**
  * Saved on this laptop only.
  */
-not_told: Array<NotTold>, };
+not_told: Array<NotTold>, 
+/**
+ * How long the lists are in all.
+ */
+totals: TodayTotals, };
 export type SearchHit = { 
 /**
  * What it is.
@@ -1879,6 +2024,20 @@ claims: number,
  * Where the rejects were saved, once they were.
  */
 rejects_file: string | null, };
+export type Step = "reading" | "comparing" | "writing" | "copying" | "checking";
+export type Progressed = { 
+/**
+ * What it is at.
+ */
+step: Step, 
+/**
+ * Rows or pages done in this step.
+ */
+done: number, 
+/**
+ * Rows or pages of this step; 0 where that is not known.
+ */
+total: number, };
 export type YesNoUnknown = Answer;
 
 /** Every command of the two windows: name → what goes in and what comes back. */
@@ -1892,6 +2051,9 @@ export type Commands = {
   confirm_recovery_words: { in: { words: string[] }; out: null };
   unlock: { in: { passphrase: string }; out: null };
   unlock_with_words: { in: { words: string }; out: null };
+  restore_choose: { in: null; out: { token: string; name: string } | null };
+  restore_compare: { in: { token: string; passphrase: string | null; words: string | null }; out: RestoreView };
+  restore: { in: { token: string; passphrase: string | null; words: string | null; laptop: string | null }; out: null };
   // main window
   session: { in: null; out: Session };
   lock: { in: null; out: null };
@@ -1933,4 +2095,16 @@ export type Commands = {
   draft_save: { in: { form: string; record: string; body: string }; out: null };
   draft_load: { in: { form: string; record: string }; out: string | null };
   draft_drop: { in: { form: string; record: string }; out: null };
+  active: { in: null; out: null };
+  hold: { in: { open: boolean }; out: null };
+  idle_set: { in: { seconds: number; passphrase: string }; out: null };
+  passphrase_change: { in: { current: string; next: string }; out: null };
+  recovery_words_new: { in: { passphrase: string }; out: RecoveryWords };
+  recovery_words_confirm: { in: { words: string[] }; out: null };
+  recovery_words_try: { in: { words: string }; out: null };
+  backup_now: { in: null; out: BackupDone | null };
+  copy: { in: { text: string }; out: null };
+  diagnostics: { in: null; out: string };
+  progress: { in: null; out: Progressed | null };
+  stop_work: { in: null; out: null };
 };

@@ -145,3 +145,8 @@ function minutesOf(offset: string): number {
   if (!found) return 0;
   return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]));
 }
+
+/** `1,240`: counts that stand alone; within a sentence Fluent writes them the same. */
+export function numberText(count: number): string {
+  return new Intl.NumberFormat(language() === 'es' ? 'es-US' : 'en-US').format(count);
+}

@@ -1,5 +1,6 @@
-//! Rows 6, 7, 8, 12 and 17 of performance.md, section 9: each as a ratio, its baseline measured in the same run,
-//! interleaved, medians. `bench [--sizes 500,10000] [--pairs N] --dir DIR`. Prints a Markdown table.
+//! Rows 1, 3, 6, 7, 8, 12, 17 and 21 of performance.md, section 9: each as a ratio, its baseline measured in the same run,
+//! interleaved, medians. `bench [--sizes 500,10000] [--pairs N] --dir DIR [--window PROGRAM --blank PROGRAM]`. Prints a Markdown table;
+//! without the two programs it leaves out rows 1, 3 and 21.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A tool for the terminal.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // A measurement that fails must stop; it opens plain baselines.
 #![allow(dead_code)] // The generator also serves the sample.
@@ -7,6 +8,8 @@
 #[path = "bench/plain.rs"]
 mod plain;
 mod programme;
+#[path = "bench/window.rs"]
+mod window;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -31,10 +34,14 @@ fn main() {
     std::fs::create_dir_all(&dir).unwrap();
     println!("| # | What | Families | Ours | Baseline | Ratio | Goal |");
     println!("|---|---|---|---|---|---|---|");
+    let programs = value("--window").zip(value("--blank")).map(|(window, blank)| window::Programs { window, blank });
     let mut home = Vec::new();
     for size in sizes {
         let vault = dir.join(format!("vault-{size}"));
-        programme::make(&vault, &passphrase(), KdfParams::FLOOR, size, Clock::system()).unwrap().lock().unwrap();
+        programme::make(&vault, &passphrase(), KdfParams::DEFAULT, size, Clock::system()).unwrap().lock().unwrap();
+        if let Some(programs) = &programs {
+            measure_window(programs, &vault, size, pairs);
+        }
         home.push((size, fresh_home(&vault, pairs)));
         measure_reads(&vault, &dir, size, pairs);
         measure_save(&vault, &dir, size, pairs);
@@ -63,6 +70,26 @@ fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times[times.len() / 2]
+}
+
+/// Rows 1, 3 and 21. Whatever is killed here had written nothing, so its vault stays sealed.
+fn measure_window(programs: &window::Programs, vault: &Path, size: usize, pairs: usize) {
+    let (ours, blank) = window::start(programs, vault, pairs);
+    row("1", "unlock screen's second frame ÷ an empty Tauri window's", size, median(ours), median(blank), "≤ 1.05");
+    let (ours, alone) = window::unlock(programs, vault, PHRASE, pairs);
+    row("3", "passphrase sent to Today painted ÷ Argon2id alone", size, median(ours), median(alone), "≤ 1.05");
+    match window::memory(programs, vault, PHRASE, pairs.min(3)) {
+        Some((ours, blank)) => {
+            let (goal, mib) = (if size > 5000 { "≤ 1.25" } else { "≤ 1.10" }, |kib: u64| kib / 1024);
+            let ratio = ours as f64 / blank as f64;
+            println!(
+                "| 21 | memory (PSS) with Today open ÷ an empty Tauri window | {size} | {} MiB | {} MiB | **{ratio:.2}** | {goal} |",
+                mib(ours),
+                mib(blank)
+            );
+        }
+        None => println!("| 21 | memory (PSS) with Today open ÷ an empty Tauri window | {size} | – | – | not readable by this account | |"),
+    }
 }
 
 fn home_filter() -> DatesFilter {

@@ -22,6 +22,7 @@ mod task;
 mod today;
 mod undo;
 mod verification;
+mod work;
 
 use tauri::{Builder, Wry};
 
@@ -76,5 +77,7 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         draft::draft_save,
         draft::draft_load,
         draft::draft_drop,
+        work::progress,
+        work::stop_work,
     ])
 }

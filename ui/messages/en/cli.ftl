@@ -35,6 +35,11 @@ cli-noun-consents = Consents
 cli-noun-tasks = Tasks
 cli-noun-changes = Changes
 
+cli-backup-done = The backup was written, and read back whole from the disk.
+cli-backup-good = The backup is whole.
+cli-backup-damaged = The backup is damaged. Use another one, and make a new one soon.
+cli-restore-done = The vault was made from the backup, and opened again from disk.
+
 cli-import-dry = Nothing was saved: this only says what would happen.
 cli-import-rejects = Handed back
 cli-import-warnings = Worth a look
@@ -57,6 +62,7 @@ cli-head-checked = Verified
 cli-head-city = City
 cli-head-code = Code
 cli-head-column = Column
+cli-head-count = Rows
 cli-head-device = Laptop
 cli-head-eoir = EOIR
 cli-head-family = Family

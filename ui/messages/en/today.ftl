@@ -1,6 +1,6 @@
 today-title = Today
 today-show-all = Show all
-today-at-least = { $count } or more
+today-shown = { $shown } of { $total }
 today-nothing-title = Nothing waits today
 today-nothing-text = Every date ahead was checked in the last seven days, and every task is done.
 today-nothing-action = Look at the dates ahead
@@ -39,6 +39,7 @@ today-claims-action = Go through them
 today-told-title = Saved on this laptop only
 today-told-text = These dates changed here. Tell the family, the lawyer and whoever goes along, today.
 today-told-action = Open the first
+today-told-newest = The newest { $count } are shown.
 today-told-appearance-move = the date moved
 today-told-appearance-correct = the date was corrected
 today-told-dispute-add = two answers

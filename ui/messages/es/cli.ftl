@@ -35,6 +35,11 @@ cli-noun-consents = Consentimientos
 cli-noun-tasks = Tareas
 cli-noun-changes = Cambios
 
+cli-backup-done = El respaldo se escribió y se volvió a leer entero desde el disco.
+cli-backup-good = El respaldo está entero.
+cli-backup-damaged = El respaldo está dañado. Use otro, y haga pronto uno nuevo.
+cli-restore-done = La bóveda se hizo a partir del respaldo y se volvió a abrir desde el disco.
+
 cli-import-dry = No se guardó nada: esto solo dice qué pasaría.
 cli-import-rejects = Devueltas
 cli-import-warnings = Vale la pena mirar
@@ -57,6 +62,7 @@ cli-head-checked = Verificada
 cli-head-city = Ciudad
 cli-head-code = Código
 cli-head-column = Columna
+cli-head-count = Filas
 cli-head-device = Computadora
 cli-head-eoir = EOIR
 cli-head-family = Familia

@@ -1,6 +1,6 @@
 today-title = Hoy
 today-show-all = Ver todas
-today-at-least = { $count } o más
+today-shown = { $shown } de { $total }
 today-nothing-title = Hoy no hay nada pendiente
 today-nothing-text = Todas las fechas que vienen se verificaron en los últimos siete días y no quedan tareas.
 today-nothing-action = Ver las fechas que vienen
@@ -39,6 +39,7 @@ today-claims-action = Revisarlos
 today-told-title = Guardado solo en esta computadora
 today-told-text = Estas fechas cambiaron aquí. Avise hoy mismo a la familia, al abogado y a quien acompaña.
 today-told-action = Abrir la primera
+today-told-newest = Se muestran las { $count } más nuevas.
 today-told-appearance-move = la fecha cambió
 today-told-appearance-correct = la fecha se corrigió
 today-told-dispute-add = dos respuestas

@@ -63,12 +63,17 @@ export function narrowed(filter: ListFilter): boolean {
   );
 }
 
+/** The shortest list that holds all of these days. */
+function spanOfDays(days: number | null): Span {
+  if (days === null || days > 90) return 'ahead';
+  return days > 30 ? '90' : '30';
+}
+
 /** The filter another screen asks for ("show all not checked"); what it leaves open is the whole list. */
 export function filterFrom(wanted: Partial<DatesFilter>): ListFilter {
   const { span = 'ahead', days = null } = wanted;
-  const known: Record<number, Span> = { 30: '30', 90: '90' };
   return {
-    span: span === 'ahead' ? (days === null ? 'ahead' : (known[days] ?? 'ahead')) : span,
+    span: span === 'ahead' ? spanOfDays(days) : span,
     withoutLawyer: wanted.without_lawyer ?? false,
     unchecked: (wanted.unchecked_days ?? null) !== null,
     disputed: wanted.disputed ?? false,

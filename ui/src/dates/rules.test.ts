@@ -115,7 +115,7 @@ test('the filter asks for what the chips say', () => {
   });
   expect(filterFrom({ disputed: true })).toEqual({ ...wholeList, span: 'ahead', disputed: true });
   expect(filterFrom({ span: 'past' }).span).toBe('past');
-  expect(filterFrom({ days: 30 }).span).toBe('30');
+  expect([7, 30, 31, 91].map((days) => filterFrom({ days }).span)).toEqual(['30', '30', '90', 'ahead']);
   expect(narrowed(wholeList)).toBe(false);
   expect(narrowed({ ...wholeList, text: 'x' })).toBe(true);
 });

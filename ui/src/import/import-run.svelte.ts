@@ -3,6 +3,7 @@
 import { asFailure, call } from '../backend';
 import type { Failure, ImportChoices, ImportKind, ImportOutcome, ImportPreview, ImportQuestion } from '../bindings';
 import { refreshSession } from '../session.svelte';
+import { work } from '../work.svelte';
 import { mapping } from './mapping';
 
 export type Step = 'file' | 'columns' | 'questions' | 'preview' | 'done';
@@ -39,7 +40,7 @@ export class ImportRun {
   async choose(kind: ImportKind): Promise<void> {
     await this.#working('reading', async () => {
       this.nothingChosen = false;
-      const preview = await call('import_choose', { kind });
+      const preview = await work.watch(() => call('import_choose', { kind }));
       if (!preview) {
         this.nothingChosen = true;
         return;
@@ -56,11 +57,17 @@ export class ImportRun {
 
   /** A corrected guess: the whole file is read again with it, and everything after it shows the result. */
   async correct(change: Partial<ImportChoices>): Promise<void> {
+    const before = { choices: this.choices, questions: this.questions };
     // Another reading of the bytes makes other columns and other questions.
     const reread = 'encoding' in change || 'separator' in change || 'header_row' in change;
     this.choices = { ...this.choices, ...(reread ? { columns: null, answers: {} } : {}), ...change };
     if (reread) this.questions = [];
     await this.#again();
+    if (!this.failure) return;
+    // What stands on the screen is what would be added: a correction that was stopped or refused is taken back with its field.
+    this.choices = before.choices;
+    this.questions = before.questions;
+    if (this.preview) this.preview = { ...this.preview };
   }
 
   async setColumn(index: number, field: string): Promise<void> {
@@ -93,7 +100,8 @@ export class ImportRun {
     const { preview } = this;
     if (!preview) return;
     await this.#working('committing', async () => {
-      this.outcome = await call('import_commit', { token: preview.token, choices: this.choices });
+      const { choices } = this;
+      this.outcome = await work.watch(() => call('import_commit', { token: preview.token, choices }));
       this.step = 'done';
       await refreshSession().catch(() => undefined);
     });
@@ -122,7 +130,8 @@ export class ImportRun {
     const { preview } = this;
     if (!preview) return;
     await this.#working('reading', async () => {
-      this.#take(await call('import_preview', { token: preview.token, choices: this.choices }));
+      const { choices } = this;
+      this.#take(await work.watch(() => call('import_preview', { token: preview.token, choices })));
     });
   }
 

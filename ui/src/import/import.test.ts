@@ -157,6 +157,55 @@ test('a failed commit keeps the preview and says what happened', async () => {
   expect(by('import-commit')).toBeTruthy();
 });
 
+test('adding rows shows how far it is; stopped, the preview stands as before', async () => {
+  let stop!: () => void;
+  const calls = await open({
+    import_commit: () => new Promise((_, reject) => (stop = () => reject(failure('stopped')))),
+    progress: () => ({ step: 'writing', done: 40, total: 92 }),
+    stop_work: () => {
+      stop();
+      return null;
+    },
+  });
+  await userEvent.click(by('import-dates'));
+  await waitFor(() => expect(by('import-next')).toBeTruthy());
+  await userEvent.click(by('import-next'));
+  await userEvent.click(by('import-next'));
+  await waitFor(() => expect(by('import-commit')).toBeTruthy());
+  expect(by('work')).toBeUndefined();
+  await userEvent.click(by('import-commit'));
+  await waitFor(() => expect(by('work-far').textContent).toContain('40 of 92 rows'));
+  expect(by('import-cancel')).toBeUndefined();
+  await userEvent.click(by('work-cancel'));
+  await waitFor(() => expect(by('failure').dataset.code).toBe('stopped'));
+  expect(by('failure').querySelector('.notice')?.className).not.toContain('urgent');
+  expect(by('work')).toBeUndefined();
+  expect(by('import-count-added').dataset.count).toBe('92');
+  expect(document.activeElement).toBe(by('import-commit'));
+  expect(inputs(calls, 'import_cancel')).toHaveLength(0);
+  // And it can be begun again.
+  await userEvent.click(by('import-commit'));
+  await waitFor(() => expect(inputs(calls, 'import_commit')).toHaveLength(2));
+  stop();
+});
+
+test('a stopped correction is taken back: what is added is what was seen', async () => {
+  const calls = await open({
+    import_preview: ({ choices }) => {
+      if (choices.separator === ',') throw failure('stopped');
+      return datesPreview;
+    },
+  });
+  await userEvent.click(by('import-dates'));
+  await waitFor(() => expect(by('import-separator')).toBeTruthy());
+  await choose(by('import-separator'), ',');
+  await waitFor(() => expect(by('failure').dataset.code).toBe('stopped'));
+  expect((by('import-separator') as HTMLSelectElement).value).toBe(';');
+  await userEvent.click(by('import-next'));
+  await userEvent.click(by('import-next'));
+  expect(inputs(calls, 'import_preview').at(-1)).toMatchObject({ choices: { separator: null, columns: null } });
+});
+
 test('leaving the screen loses nothing', async () => {
   await open();
   await userEvent.click(by('import-dates'));

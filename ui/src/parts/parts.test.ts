@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet, tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
@@ -13,6 +13,14 @@ import TextField from './TextField.svelte';
 import TimeField from './TimeField.svelte';
 
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
+
+test('a stop one asked for is told calmly, a failure is not', async () => {
+  const shown = render(FailureNotice, { failure: failure('disk_full') });
+  expect(document.querySelector('.notice')?.className).toContain('urgent');
+  await shown.rerender({ failure: failure('stopped') });
+  expect(document.querySelector('.notice')?.className).toContain('plain');
+  expect(document.body.textContent).toContain('Stopped, as you asked');
+});
 
 test('a busy button keeps the focus and does nothing', async () => {
   const onclick = vi.fn();
@@ -58,6 +66,39 @@ test('what is no day says so when the field is left, and keeps what was typed', 
   expect(field).toHaveProperty('value', '02/30/2027');
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(onchange).toHaveBeenLastCalledWith(null);
+});
+
+/** A form around a field, with its button, as it is saved by a press. */
+async function inForm(): Promise<{ field: HTMLElement; save: HTMLElement; saved: () => number }> {
+  const form = document.createElement('form');
+  const save = Object.assign(document.createElement('button'), { textContent: 'Save' });
+  let saved = 0;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    saved++;
+  });
+  document.body.append(form);
+  render(DateField, { target: form, props: { label: 'Due', optional: true } });
+  form.append(save);
+  await tick();
+  return { field: screen.getByLabelText(/Due/, { selector: 'input' }), save, saved: () => saved };
+}
+
+test('a press that takes the focus from an unread day moves nothing before it is let go, and saves nothing', async () => {
+  const { field, save, saved } = await inForm();
+  await userEvent.type(field, '02/30/2027');
+  const user = userEvent.setup();
+  await user.pointer({ keys: '[MouseLeft>]', target: save });
+  expect(document.activeElement).toBe(save);
+  await tick();
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  await user.pointer({ keys: '[/MouseLeft]', target: save });
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  expect(saved()).toBe(0);
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.clear(field);
+  await userEvent.click(save);
+  expect(saved()).toBe(1);
 });
 
 test('a day set from outside shows in the field', async () => {

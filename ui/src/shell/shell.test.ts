@@ -85,6 +85,20 @@ test('search finds, is moved by arrows, and leads to the family of a person', as
   expect(document.querySelectorAll('[data-test="search-hit"]')).toHaveLength(0);
 });
 
+test('the words of a search do not follow one to another screen', async () => {
+  await frame();
+  await userEvent.type(by('search-input'), 'ros');
+  await waitFor(() => expect(by('search-hit')).toBeTruthy());
+  await userEvent.click(by('search-hit'));
+  expect(by('search-input')).toHaveProperty('value', '');
+  await userEvent.type(by('search-input'), 'ros');
+  await waitFor(() => expect(by('search-hit')).toBeTruthy());
+  await userEvent.click(by('rail-dates'));
+  expect(by('search-input')).toHaveProperty('value', '');
+  await userEvent.click(by('search-input'));
+  expect(document.querySelectorAll('[data-test="search-hit"]')).toHaveLength(0);
+});
+
 test('search finds the screens too, without accents', async () => {
   await frame({ search: () => [] });
   await userEvent.type(by('search-input'), 'sett');

@@ -8,6 +8,8 @@ export type DateGroup = {
   name: GroupName;
   meaning: 'conflict' | 'soon' | 'urgent' | 'plain';
   rows: DateRow[];
+  /** How many there are; the backend sends the nearest only. */
+  total: number;
   /** The whole list behind the group. */
   all: Route;
 };
@@ -18,31 +20,45 @@ export function dateGroups(view: TodayView): DateGroup[] {
       name: 'disputes',
       meaning: 'conflict',
       rows: view.disputes,
-      all: { name: 'dates', filter: { span: 'ahead', disputed: true } },
+      total: view.totals.disputes,
+      // A date on which two sources differ may lie behind or have no day yet.
+      all: { name: 'dates', filter: { span: 'all', disputed: true } },
     },
     {
       name: 'unchecked',
       meaning: 'soon',
       rows: view.unchecked,
+      total: view.totals.unchecked,
       all: { name: 'dates', filter: { span: 'ahead', days: 30, unchecked_days: 7 } },
     },
-    { name: 'past', meaning: 'urgent', rows: view.past, all: { name: 'dates', filter: { span: 'past' } } },
+    {
+      name: 'past',
+      meaning: 'urgent',
+      rows: view.past,
+      total: view.totals.past,
+      all: { name: 'dates', filter: { span: 'past' } },
+    },
     {
       name: 'lawyer',
       meaning: 'urgent',
       rows: view.without_lawyer,
+      total: view.totals.without_lawyer,
       all: { name: 'dates', filter: { span: 'ahead', without_lawyer: true, kind: 'individual_hearing' } },
     },
-    { name: 'week', meaning: 'plain', rows: view.week, all: { name: 'dates', filter: { span: 'ahead', days: 7 } } },
+    {
+      name: 'week',
+      meaning: 'plain',
+      rows: view.week,
+      total: view.totals.week,
+      all: { name: 'dates', filter: { span: 'ahead', days: 7 } },
+    },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }
 
-/** The backend sends the twelve nearest of a group at most: from there on the number is a lower bound. */
-const most = 12;
-
-export function countText(count: number): string {
-  return count < most ? String(count) : t('today-at-least', { count });
+/** `12 of 40` where not all are shown; nothing where they are. */
+export function shownText(shown: number, total: number): string | null {
+  return total > shown ? t('today-shown', { shown, total }) : null;
 }
 
 export function isQuiet(view: TodayView): boolean {

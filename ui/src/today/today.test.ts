@@ -21,6 +21,7 @@ const quiet: TodayView = {
   open_claims: 0,
   families: 3,
   not_told: [],
+  totals: { disputes: 0, unchecked: 0, past: 0, week: 0, without_lawyer: 0, tasks: 0 },
 };
 
 async function open(view: TodayView): Promise<Call[]> {
@@ -41,6 +42,7 @@ test('the first day explains the two ways to begin', async () => {
 test('only what waits is shown, the most dangerous first, each with one next step', async () => {
   await open({
     ...quiet,
+    totals: { ...quiet.totals, week: 1, disputes: 1, unchecked: 1 },
     week: [date({ id: 'w' })],
     disputes: [date({ id: 'x', certainty: { state: 'disputed' } })],
     unchecked: [date({ id: 'u' })],
@@ -53,12 +55,26 @@ test('only what waits is shown, the most dangerous first, each with one next ste
   expect(route.current).toEqual({ name: 'date', id: 'x' });
 });
 
-test('a long group begins with five and leads to the whole list', async () => {
-  await open({ ...quiet, unchecked: Array.from({ length: 12 }, (_, index) => date({ id: `u${index}` })) });
+const twelve = Array.from({ length: 12 }, (_, index) => date({ id: `u${index}` }));
+
+test('a long group begins with five, says of how many, and leads to the whole list', async () => {
+  await open({ ...quiet, unchecked: twelve, totals: { ...quiet.totals, unchecked: 1240 } });
   expect(all('date-row')).toHaveLength(5);
-  const more = [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Show all'))!;
-  await userEvent.click(more);
+  expect(by('today-unchecked').querySelector('h2')?.textContent).toContain('1,240');
+  expect(by('today-unchecked-shown').textContent).toBe('5 of 1,240');
+  await userEvent.click(by('today-unchecked-all'));
   expect(route.current).toEqual({ name: 'dates', filter: { span: 'ahead', days: 30, unchecked_days: 7 } });
+});
+
+test('a list that is whole says no such thing; tasks that are not all here are counted', async () => {
+  const task = family.tasks[0]!;
+  const tasks = Array.from({ length: 12 }, (_, index) => ({ ...task, id: `t${index}` }));
+  const few = twelve.slice(0, 5);
+  await open({ ...quiet, week: few, tasks, totals: { ...quiet.totals, week: 5, tasks: 40 } });
+  expect(by('today-week-shown')).toBeUndefined();
+  expect(by('today-week-all')).toBeUndefined();
+  expect(by('today-tasks-shown').textContent).toBe('12 of 40');
+  expect(by('today-tasks').querySelector('h2')?.textContent).toContain('40');
 });
 
 test('a press anywhere on a line opens its date; so do arrows and Enter', async () => {

@@ -45,6 +45,19 @@ test('nothing goes on without a name, a laptop and a role; each says so', async 
   expect(by('setup-name').getAttribute('aria-invalid')).toBe('true');
 });
 
+test('leaving a field empty says nothing: the first press on Next finds the button where it was', async () => {
+  pretend(answers);
+  render(Setup, { door });
+  expect(document.activeElement).toBe(by('setup-name'));
+  const before = document.body.cloneNode(true);
+  const user = userEvent.setup();
+  await user.pointer({ keys: '[MouseLeft>]', target: by('setup-next') });
+  expect(document.activeElement).not.toBe(by('setup-name'));
+  expect(document.body.isEqualNode(before)).toBe(true);
+  await user.pointer({ keys: '[/MouseLeft]', target: by('setup-next') });
+  expect(document.body.textContent).toContain('Write your name.');
+});
+
 test('from the first step to the door: the words are shown once, three are typed, the passphrase opens it', async () => {
   const calls = await toPassphrase();
   await userEvent.click(by('setup-create'));

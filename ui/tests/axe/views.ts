@@ -8,6 +8,8 @@ export type View = {
   door?: 'new' | 'here';
   /** The first day: no families, no dates. */
   empty?: boolean;
+  /** A large file: adding its rows goes on until it is stopped. */
+  slow?: boolean;
 };
 
 const at = (test: string) => `[data-test="${test}"]`;
@@ -249,13 +251,15 @@ const beside = (name: string, button: string, see: string, ...more: Step[]): Vie
   steps: [...page(), ['click', at(button)], ['see', at(see)], ...more],
 });
 const check: Step[] = [...list, ['click', at('check-open')], ['click', at('check-source-acis')]];
-const imported: Step[] = [
+const choose = (kind: string, see: string): Step[] => [
   ['click', at('rail-import')],
-  ['click', at('import-dates')],
-  ['see', at('import-column-0')],
+  ['click', at(`import-${kind}`)],
+  ['see', at(see)],
 ];
+const imported = choose('dates', 'import-column-0');
 const asked: Step[] = [...imported, ['click', at('import-next')], ['see', at('import-question')]];
 const foreseen: Step[] = [...asked, ['click', at('import-next')], ['see', at('import-rejects')]];
+const working: Step[] = [...foreseen, ['click', at('import-commit')], ['see', at('work-far')]];
 const dates: View[] = [
   { name: 'dates', window: 'main', steps: list },
   { name: 'dates-unset', window: 'main', steps: [...list, ['click', at('dates-chip-unset')], ['see', row('d-90')]] },
@@ -352,17 +356,17 @@ const dates: View[] = [
     ],
   },
   { name: 'import-columns', window: 'main', steps: imported },
-  {
-    name: 'import-undecided',
-    window: 'main',
-    steps: [
-      ['click', at('rail-import')],
-      ['click', at('import-people')],
-      ['see', at('import-order')],
-    ],
-  },
+  { name: 'import-undecided', window: 'main', steps: choose('people', 'import-order') },
   { name: 'import-questions', window: 'main', steps: asked },
   { name: 'import-preview', window: 'main', steps: foreseen },
+  { name: 'import-reading', window: 'main', slow: true, steps: choose('people', 'work-far') },
+  { name: 'import-working', window: 'main', slow: true, steps: working },
+  {
+    name: 'import-stopped',
+    window: 'main',
+    slow: true,
+    steps: [...working, ['click', at('work-cancel')], ['see', '[data-code="stopped"]']],
+  },
   {
     name: 'import-outcome',
     window: 'main',

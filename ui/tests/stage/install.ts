@@ -1,9 +1,9 @@
 // Runs in the page before the program does: the fixtures stand in for Rust, in the look and at the door the proof asks for.
-import type { Door, Look } from '../../src/bindings';
+import type { Door, Look, Step } from '../../src/bindings';
 import { failure, fixtures, pretend, type Fixtures } from '../fake';
 
-type Wanted = { look: Look; door: 'new' | 'here'; empty: boolean };
-const { look: asked, door, empty } = (globalThis as unknown as { stage: Wanted }).stage;
+type Wanted = { look: Look; door: 'new' | 'here'; empty: boolean; slow: boolean };
+const { look: asked, door, empty, slow } = (globalThis as unknown as { stage: Wanted }).stage;
 
 let look = asked;
 const words = 'harbor violin meadow copper lantern orbit pepper summit velvet island ribbon cedar'.split(' ');
@@ -56,6 +56,7 @@ const nothing: Fixtures = {
     open_claims: 0,
     families: 0,
     not_told: [],
+    totals: { disputes: 0, unchecked: 0, past: 0, week: 0, without_lawyer: 0, tasks: 0 },
   }),
   families: () => ({ total: 0, cities: [], rows: [] }),
   dates: () => ({ today: '2026-11-22', total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: [], courts: [] }),
@@ -63,7 +64,26 @@ const nothing: Fixtures = {
   search: () => [],
 };
 
+/** Files so large that the work on them goes on until it is stopped. Only the dates' file is still chosen at once. */
+let end: (() => void) | null = null;
+let step: Step = 'reading';
+const long = (what: Step): Promise<never> =>
+  new Promise((_, reject) => {
+    step = what;
+    end = () => reject(failure('stopped'));
+  });
+const endless: Fixtures = {
+  import_choose: (input) => (input.kind === 'people' ? long('reading') : fixtures.import_choose!(input)),
+  import_commit: () => long('writing'),
+  progress: () => end && { step, done: 1240, total: 10000 },
+  stop_work: () => {
+    end?.();
+    end = null;
+    return null;
+  },
+};
+
 // As the window does (`freezePrototype`): nothing may lean on changing what every object inherits.
 Object.freeze(Object.prototype);
 
-pretend(empty ? { ...answers, ...nothing } : answers);
+pretend({ ...answers, ...(empty ? nothing : {}), ...(slow ? endless : {}) });

@@ -82,7 +82,12 @@ export async function openStage() {
     const complaints = [];
     page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    const wanted = { look: { language, theme }, door: view.door ?? 'here', empty: view.empty ?? false };
+    const wanted = {
+      look: { language, theme },
+      door: view.door ?? 'here',
+      empty: view.empty ?? false,
+      slow: view.slow ?? false,
+    };
     await page.addInitScript(`globalThis.stage = ${JSON.stringify(wanted)};\n${install}`);
     await page.goto(`${origin}/${view.window}.html`);
     page.setDefaultTimeout(5000);

@@ -145,7 +145,7 @@ pub fn save_note(connection: &Connection, number: usize) {
                   VALUES (?1, ?2, ?1, 1, ?3, ?4, 'note_add', 'note', ?1, '*', '[]', NULL, ?5, NULL)";
     let seq = 100_000_000 + i64::try_from(number).unwrap();
     connection.prepare_cached(change).unwrap().execute(params![id, seq, device, member, format!("{{\"text\":\"{text}\"}}")]).unwrap();
-    connection.execute_batch("UPDATE vault_meta SET counter = counter + 1; COMMIT").unwrap();
+    connection.execute_batch("UPDATE vault_meta SET counter = counter + 1, clock = max(clock, 1); COMMIT").unwrap();
 }
 
 /// Row 17a: reads the file as the import does and inserts its rows into an encrypted table.

@@ -10,7 +10,7 @@ use crate::id::{AppearanceId, PersonId};
 use crate::representation::{RepresentationStatus, Represented, represented};
 use crate::setting::Setting;
 use crate::store;
-use crate::store::dates::{Row, Span, Todays, Wanted};
+use crate::store::dates::{Row, Span, Tally, Todays, Wanted};
 use crate::verification::VerificationSource;
 
 /// A check older than this many days no longer settles a coming date (product.md: programme limit, 7 days).
@@ -24,11 +24,13 @@ impl Casebook {
             return Ok(DatesPage { today, total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: Vec::new(), courts: Vec::new() });
         }
         let (todays, wanted) = (self.clock.todays(), self.wanted(filter)?);
-        let tally = store::dates::tally(self.read(), &wanted, &todays, days_before(today, CHECK_LIMIT_DAYS))?;
         let rows = store::dates::page(self.read(), &wanted, &todays, filter.offset, filter.limit.min(200))?;
         let rows = rows.into_iter().map(|row| self.date_row(row)).collect::<Outcome<Vec<_>>>()?;
-        let courts = store::dates::courts(self.read(), &Wanted { court: None, ..wanted }, &todays)?;
-        let courts = courts.into_iter().map(|(code, count)| CourtCount { name: court_name(&code), code, count }).collect();
+        let chosen = wanted.court.clone();
+        let by_court = store::dates::by_court(self.read(), &Wanted { court: None, ..wanted }, &todays, days_before(today, CHECK_LIMIT_DAYS))?;
+        let mut tally = Tally::default();
+        by_court.iter().filter(|(court, _)| chosen.is_none() || chosen == *court).for_each(|(_, one)| tally += *one);
+        let courts = courts_most_first(by_court);
         Ok(DatesPage { today, total: tally.total, without_lawyer: tally.without_lawyer, unchecked: tally.unchecked, disputed: tally.disputed, rows, courts })
     }
 
@@ -204,6 +206,13 @@ impl Casebook {
 /// The day so many days before.
 pub(crate) fn days_before(day: NaiveDate, days: i64) -> NaiveDate {
     day - chrono::Duration::days(days.clamp(0, 100_000))
+}
+
+fn courts_most_first(by_court: Vec<(Option<String>, Tally)>) -> Vec<CourtCount> {
+    let named = by_court.into_iter().filter_map(|(court, tally)| Some((court?, tally.total)));
+    let mut courts: Vec<CourtCount> = named.map(|(code, count)| CourtCount { name: court_name(&code), code, count }).collect();
+    courts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
+    courts
 }
 
 fn court_name(code: &str) -> String {

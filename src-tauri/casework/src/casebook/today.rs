@@ -27,7 +27,24 @@ pub struct NotTold {
     pub at: String,
 }
 
-/// What must be done now. Each list holds the nearest only.
+/// How long each list of Today is in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TodayTotals {
+    /// Dates with two answers.
+    pub disputes: u32,
+    /// Dates of the next 30 days a week without a check.
+    pub unchecked: u32,
+    /// Past dates without an outcome.
+    pub past: u32,
+    /// The next seven days.
+    pub week: u32,
+    /// Individual hearings ahead with someone without a lawyer.
+    pub without_lawyer: u32,
+    /// Open tasks.
+    pub tasks: u32,
+}
+
+/// What must be done now. Each list holds the nearest only; `totals` says how many there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TodayView {
     /// Today where the laptop is.
@@ -51,6 +68,8 @@ pub struct TodayView {
     pub families: u32,
     /// Saved on this laptop only.
     pub not_told: Vec<NotTold>,
+    /// How long the lists are in all.
+    pub totals: TodayTotals,
 }
 
 /// What the rail's foot counts.
@@ -97,6 +116,7 @@ impl TodayView {
             open_claims: 0,
             families: 0,
             not_told: Vec::new(),
+            totals: TodayTotals::default(),
         }
     }
 }
@@ -115,26 +135,35 @@ impl Casebook {
         let soon = |days: u64| today.checked_add_days(chrono::Days::new(days));
         let ahead = || Wanted::of(Span::Ahead);
         let unchecked_since = Some(days_before(today, CHECK_LIMIT_DAYS));
+        let (disputes, all_disputes) = self.nearest(&Wanted { disputed: true, ..Wanted::of(Span::Standing) })?;
+        let (unchecked, all_unchecked) = self.nearest(&Wanted { unchecked_since, until: soon(30), ..ahead() })?;
+        let (past, all_past) = self.nearest(&Wanted::of(Span::Past))?;
+        let (week, all_week) = self.nearest(&Wanted { until: soon(7), ..ahead() })?;
+        let individual = Some("individual_hearing".to_owned());
+        let (without_lawyer, all_without) = self.nearest(&Wanted { without_lawyer: true, kind: individual, ..ahead() })?;
+        let tasks = store::task::count_open(self.read())?;
         Ok(TodayView {
             today,
-            disputes: self.nearest(&Wanted { disputed: true, ..Wanted::of(Span::Standing) })?,
-            unchecked: self.nearest(&Wanted { unchecked_since, until: soon(30), ..ahead() })?,
-            past: self.nearest(&Wanted::of(Span::Past))?,
-            week: self.nearest(&Wanted { until: soon(7), ..ahead() })?,
-            without_lawyer: self.nearest(&Wanted { without_lawyer: true, kind: Some("individual_hearing".to_owned()), ..ahead() })?,
+            disputes,
+            unchecked,
+            past,
+            week,
+            without_lawyer,
             tasks: store::task::open(self.read(), NEAREST)?.into_iter().map(|(task, label)| self.task_view(task, label)).collect(),
             open_claims: store::claim::count_open(self.read())?,
             families: store::families::total(self.read())?,
             not_told: self.not_told(today)?,
+            totals: TodayTotals { disputes: all_disputes, unchecked: all_unchecked, past: all_past, week: all_week, without_lawyer: all_without, tasks },
         })
     }
 
-    fn nearest(&self, wanted: &Wanted) -> Outcome<Vec<DateRow>> {
-        if !self.roles().sees_families() {
-            return Ok(Vec::new());
-        }
+    /// The nearest of a list, and how many it has.
+    fn nearest(&self, wanted: &Wanted) -> Outcome<(Vec<DateRow>, u32)> {
         let rows = store::dates::page(self.read(), wanted, &self.todays(), 0, NEAREST)?;
-        rows.into_iter().map(|row| self.date_row(row)).collect()
+        let all = u32::try_from(rows.len()).unwrap_or(NEAREST);
+        // A list that fits is its own count.
+        let total = if all < NEAREST { all } else { store::dates::count(self.read(), wanted, &self.todays())? };
+        Ok((rows.into_iter().map(|row| self.date_row(row)).collect::<Outcome<_>>()?, total))
     }
 
     fn not_told(&self, today: NaiveDate) -> Outcome<Vec<NotTold>> {
@@ -152,7 +181,7 @@ impl Casebook {
     /// Who is at this laptop, and the counts of the rail's foot.
     pub fn here(&self) -> Outcome<Here> {
         let today = self.clock.today();
-        let ahead = store::dates::tally(self.read(), &Wanted::of(Span::Ahead), &self.todays(), today)?;
+        let dates_ahead = store::dates::count(self.read(), &Wanted::of(Span::Ahead), &self.todays())?;
         Ok(Here {
             name: self.me.name.clone(),
             laptop: self.device.name.clone(),
@@ -160,7 +189,7 @@ impl Casebook {
             today,
             counts: SessionCounts {
                 families: store::families::total(self.read())?,
-                dates_ahead: ahead.total,
+                dates_ahead,
                 open_claims: store::claim::count_open(self.read())?,
                 open_tasks: store::task::count_open(self.read())?,
             },

@@ -7,20 +7,38 @@ use crate::casebook::act::{Act, new_uuid};
 use crate::error::Outcome;
 use crate::id::{FamilyId, NoteId};
 use crate::note::{Audience, Note};
+use crate::progress::{Progress, Step};
 use crate::store;
+
+/// Counts what is written, for whoever watches.
+struct Written<'a> {
+    progress: &'a Progress,
+    records: usize,
+}
+
+impl Written<'_> {
+    fn one_more(&mut self) -> Outcome<()> {
+        self.records += 1;
+        self.progress.reach(self.records)
+    }
+}
 
 impl Act<'_> {
     /// Writes a plan. Representations come before the dates that show them.
-    pub(super) fn write_import(&mut self, writes: &Writes) -> Outcome<()> {
-        self.write_families(writes)?;
-        self.write_people(writes)?;
+    pub(super) fn write_import(&mut self, writes: &Writes, progress: &Progress) -> Outcome<()> {
+        progress.begin(Step::Writing, writes.records())?;
+        let written = &mut Written { progress, records: 0 };
+        self.write_families(writes, written)?;
+        self.write_people(writes, written)?;
         for step in &writes.steps {
             self.save_representation(step.person, step.forum, step.status, None, step.e28)?;
+            written.one_more()?;
         }
-        self.write_dates(writes)?;
+        self.write_dates(writes, written)?;
         for claim in &writes.claims {
             store::claim::save(&self.tx, claim)?;
             self.created("claim", &claim.id.text(), claim)?;
+            written.one_more()?;
         }
         for (fingerprint, record) in &writes.fingerprints {
             store::import_row::insert(&self.tx, fingerprint, record)?;
@@ -31,39 +49,46 @@ impl Act<'_> {
         Ok(())
     }
 
-    fn write_families(&mut self, writes: &Writes) -> Outcome<()> {
+    fn write_families(&mut self, writes: &Writes, written: &mut Written<'_>) -> Outcome<()> {
         for family in &writes.families {
             store::family::save(&self.tx, family)?;
             self.created("family", &family.id.text(), family)?;
+            written.one_more()?;
         }
         for (before, after) in &writes.family_edits {
             store::family::save(&self.tx, after)?;
             self.edited("family", &after.id.text(), before, after)?;
+            written.one_more()?;
         }
         Ok(())
     }
 
-    fn write_people(&mut self, writes: &Writes) -> Outcome<()> {
+    fn write_people(&mut self, writes: &Writes, written: &mut Written<'_>) -> Outcome<()> {
         for person in &writes.people {
             store::person::save(&self.tx, person)?;
             self.created("person", &person.id.text(), person)?;
+            written.one_more()?;
         }
         for (before, after) in &writes.person_edits {
             store::person::save(&self.tx, after)?;
             self.edited("person", &after.id.text(), before, after)?;
+            written.one_more()?;
         }
         for (person, before, after) in &writes.rules {
             self.save_contact_rule(*person, before.as_ref(), after)?;
+            written.one_more()?;
         }
         Ok(())
     }
 
-    fn write_dates(&mut self, writes: &Writes) -> Outcome<()> {
+    fn write_dates(&mut self, writes: &Writes, written: &mut Written<'_>) -> Outcome<()> {
         for appearance in &writes.appearances {
             self.create_appearance(appearance)?;
+            written.one_more()?;
         }
         for (before, after) in &writes.appearance_edits {
             self.change_appearance(before, after)?;
+            written.one_more()?;
         }
         for (record, family, text) in &writes.notes {
             let note = Note {
@@ -78,6 +103,7 @@ impl Act<'_> {
             };
             store::note::insert(&self.tx, &note, false)?;
             self.created("note", &note.id.text(), &note)?;
+            written.one_more()?;
         }
         if writes.notes.is_empty() { Ok(()) } else { store::note::index_missing(&self.tx) }
     }

@@ -12,9 +12,11 @@ use super::place::Places;
 use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::appearance::{Appearance, AppearanceStatus};
+use crate::error::Outcome;
 use crate::family::Family;
 use crate::id::{AppearanceId, FamilyId};
 use crate::person::Person;
+use crate::progress::Step;
 use crate::reading::columns::DatesField;
 use crate::reading::day::ColumnOrder;
 
@@ -30,7 +32,7 @@ struct Planner<'a, 'b> {
 }
 
 /// Plans a list of dates.
-pub(super) fn plan_dates(inputs: &Inputs<'_>, sheet: &Sheet<DatesField>, mut asking: Asking<'_>) -> Plan {
+pub(super) fn plan_dates(inputs: &Inputs<'_>, sheet: &Sheet<DatesField>, mut asking: Asking<'_>) -> Outcome<Plan> {
     let known = inputs.known;
     let mut plan = Plan::default();
     let order = plan.order(inputs, sheet, DatesField::Date);
@@ -48,10 +50,12 @@ pub(super) fn plan_dates(inputs: &Inputs<'_>, sheet: &Sheet<DatesField>, mut ask
         planner.people.entry(person.family).or_default().push(person);
     }
     planner.plan.warnings = sheet.remarks();
+    inputs.progress.begin(Step::Comparing, sheet.table.rows.len())?;
     for (place, cells) in sheet.table.rows.iter().enumerate() {
+        inputs.progress.reach(place)?;
         planner.take(&mut asking, place, sheet.read(cells));
     }
-    planner.finish(asking)
+    Ok(planner.finish(asking))
 }
 
 impl Planner<'_, '_> {

@@ -30,6 +30,7 @@ pub mod view;
 mod when;
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 pub use choices::choices_from_map;
 
@@ -48,6 +49,7 @@ pub use self::view::{
 use super::Casebook;
 use super::act::new_uuid;
 use crate::error::{Code, Failure, Outcome};
+use crate::progress::Step;
 use crate::reading::fingerprint::normalised_row;
 use crate::reading::table::{Table, TableChoice, TableProblem, read_table};
 use crate::store;
@@ -149,8 +151,9 @@ impl Casebook {
             let sought = &planned.sought;
             let orders = sought.orders.clone().into_iter().chain(planned.plan.decided.clone()).collect();
             let remembered = serde_json::to_string(&Remembered::of(&sought.used, orders))?;
+            let progress = Arc::clone(&self.progress);
             self.act(verb, None, |act| {
-                act.write_import(&planned.plan.writes)?;
+                act.write_import(&planned.plan.writes, &progress)?;
                 store::draft::set_setting(&act.tx, &sought.source, &remembered)
             })?;
         }
@@ -163,9 +166,10 @@ impl Casebook {
         file: &ImportFile<'_>,
         choices: &ImportChoices,
         language: Language,
-        plan: impl FnOnce(&Inputs<'_>, &Sheet<F>, Asking<'_>) -> Plan,
+        plan: impl FnOnce(&Inputs<'_>, &Sheet<F>, Asking<'_>) -> Outcome<Plan>,
     ) -> Outcome<Planned<F>> {
         self.roles().require_record_keeper()?;
+        self.progress.begin(Step::Reading, 0)?;
         let sought = self.sheet::<F>(file, choices)?;
         let fingerprints = self.fingerprints(file.kind, &sought.sheet)?;
         let known = Known::load(self.read(), file.kind)?;
@@ -179,8 +183,9 @@ impl Casebook {
             date_order: choices.date_order,
             orders: &sought.orders,
             fresh: new_uuid,
+            progress: &self.progress,
         };
-        let plan = plan(&inputs, &sought.sheet, Asking::new(&choices.answers));
+        let plan = plan(&inputs, &sought.sheet, Asking::new(&choices.answers))?;
         Ok(Planned { sought, plan })
     }
 

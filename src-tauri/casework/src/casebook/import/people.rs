@@ -13,8 +13,10 @@ use super::person_row::{Orders, PersonFacts, Words, read_person};
 use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::contact_rule::ContactRule;
+use crate::error::Outcome;
 use crate::id::{FamilyId, PersonId};
 use crate::person::{Person, Spoken};
+use crate::progress::Step;
 use crate::reading::columns::PeopleField;
 
 /// A row as read: its cells, what they say, and its place in the table.
@@ -33,23 +35,27 @@ struct Planner<'a, 'b> {
 }
 
 /// Plans a families' list.
-pub(super) fn plan_people(inputs: &Inputs<'_>, sheet: &Sheet<PeopleField>, mut asking: Asking<'_>) -> Plan {
+pub(super) fn plan_people(inputs: &Inputs<'_>, sheet: &Sheet<PeopleField>, mut asking: Asking<'_>) -> Outcome<Plan> {
     let mut planner = Planner { inputs, plan: Plan::default(), people: known_people(inputs), households: Households::new(&inputs.known.families) };
     let birth = planner.plan.order(inputs, sheet, PeopleField::Birth);
     let orders = Orders { birth, arrival: planner.plan.order(inputs, sheet, PeopleField::Arrival) };
     planner.plan.warnings = sheet.remarks();
     let mut words = Words::default();
     let mut rows: Vec<Read<'_>> = Vec::with_capacity(sheet.table.rows.len());
+    inputs.progress.begin(Step::Reading, sheet.table.rows.len())?;
     for (place, cells) in sheet.table.rows.iter().enumerate() {
+        inputs.progress.reach(place)?;
         let mut row = sheet.read(cells);
         let facts = read_person(inputs, &asking, &mut words, orders, &mut row);
         rows.push(Read { place, row, facts });
     }
     let cities = vote(&planner, &asking, &mut rows);
+    inputs.progress.begin(Step::Comparing, rows.len())?;
     for read in rows {
+        inputs.progress.reach(read.place)?;
         planner.take(&mut asking, &cities, read);
     }
-    planner.finish(asking)
+    Ok(planner.finish(asking))
 }
 
 fn known_people(inputs: &Inputs<'_>) -> People {

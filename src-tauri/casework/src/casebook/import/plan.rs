@@ -19,6 +19,7 @@ use crate::contact_rule::ContactRule;
 use crate::family::Family;
 use crate::id::{ClaimId, FamilyId, PersonId};
 use crate::person::Person;
+use crate::progress::Progress;
 use crate::reading::day::{ColumnOrder, DayOrder};
 use crate::representation::RepresentationStatus;
 use crate::word::Answer;
@@ -26,6 +27,8 @@ use crate::words::Language;
 
 /// What planning is told.
 pub(super) struct Inputs<'a> {
+    /// Who watches, and may stop it.
+    pub progress: &'a Progress,
     /// The vault.
     pub known: &'a Known,
     /// One fingerprint a row.
@@ -103,6 +106,13 @@ pub(super) struct Writes {
 }
 
 impl Writes {
+    /// How many records a commit writes.
+    pub(super) fn records(&self) -> usize {
+        let people = self.people.len() + self.person_edits.len() + self.rules.len() + self.steps.len();
+        let dates = self.appearances.len() + self.appearance_edits.len() + self.notes.len();
+        self.families.len() + self.family_edits.len() + people + dates + self.claims.len()
+    }
+
     /// True where a commit would change nothing.
     pub(super) fn nothing(&self) -> bool {
         self.fingerprints.is_empty()

@@ -1,0 +1,147 @@
+//! Rows 1, 3 and 21: the real window, started and typed into like a person's, beside an empty one and beside Argon2id alone. Built with
+//! `--say-marks` and nothing else that a release hasn't; it runs in a display of its own (`cargo xtask bench`).
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use casework::vault::KdfParams;
+
+/// What is measured, and what it is measured against.
+pub struct Programs {
+    pub window: String,
+    pub blank: String,
+}
+
+/// A running program that says its marks.
+struct Running {
+    child: Child,
+    marks: BufReader<ChildStdout>,
+    started: Instant,
+}
+
+impl Running {
+    fn start(program: &str, args: &[&str]) -> Running {
+        let started = Instant::now();
+        let mut child = Command::new(program).args(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let marks = BufReader::new(child.stdout.take().unwrap());
+        Running { child, marks, started }
+    }
+
+    /// Waits for a mark; the moment it was said.
+    fn wait(&mut self, mark: &str) -> Instant {
+        let mut line = String::new();
+        while line.trim() != mark {
+            line.clear();
+            assert!(self.marks.read_line(&mut line).unwrap() > 0, "the window closed before it was {mark}");
+        }
+        Instant::now()
+    }
+
+    /// Types into it and presses Enter. By standard input: arguments can be read by everybody.
+    fn enter(&self, phrase: &str) {
+        let pid = self.child.id().to_string();
+        let found = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &pid, "--name", "."]).output().unwrap();
+        let window = String::from_utf8_lossy(&found.stdout).lines().last().unwrap_or_default().to_owned();
+        xdotool(&["windowfocus", "--sync", &window], "");
+        xdotool(&["type", "--delay", "4", "--file", "-"], phrase);
+        xdotool(&["key", "Return"], "");
+    }
+
+    /// Proportional set size of the program and its children, in KiB. None where this account may not read it.
+    fn memory(&self) -> Option<u64> {
+        family(self.child.id()).iter().map(|pid| pss(*pid)).sum()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        for pid in family(self.child.id()) {
+            let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).stderr(Stdio::null()).status();
+        }
+        let _ = self.child.wait();
+    }
+}
+
+fn xdotool(words: &[&str], given: &str) {
+    let mut tool = Command::new("xdotool").args(words).stdin(Stdio::piped()).spawn().unwrap();
+    tool.stdin.take().unwrap().write_all(given.as_bytes()).unwrap();
+    assert!(tool.wait().unwrap().success(), "xdotool {words:?}");
+}
+
+/// A process and all below it.
+fn family(pid: u32) -> Vec<u32> {
+    let mut found = vec![pid];
+    let mut next = 0;
+    while let Some(parent) = found.get(next).copied() {
+        let tasks = std::fs::read_dir(format!("/proc/{parent}/task")).into_iter().flatten().flatten();
+        let children = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok());
+        found.extend(children.flat_map(|text| text.split_whitespace().filter_map(|word| word.parse().ok()).collect::<Vec<u32>>()));
+        next += 1;
+    }
+    found
+}
+
+fn pss(pid: u32) -> Option<u64> {
+    let table = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).ok()?;
+    table.lines().find_map(|line| line.strip_prefix("Pss:"))?.split_whitespace().next()?.parse().ok()
+}
+
+/// Row 1: from exec to the second frame of the unlock screen, and of the empty window.
+pub fn start(programs: &Programs, vault: &Path, pairs: usize) -> (Vec<Duration>, Vec<Duration>) {
+    let (mut ours, mut blank) = (vec![], vec![]);
+    for _ in 0..pairs {
+        let mut empty = Running::start(&programs.blank, &[]);
+        blank.push(empty.wait("painted") - empty.started);
+        drop(empty);
+        let mut window = Running::start(&programs.window, &["--say-marks", "--vault", &vault.to_string_lossy()]);
+        ours.push(window.wait("painted unlock") - window.started);
+    }
+    (ours, blank)
+}
+
+/// Row 3: from the passphrase sent to Today painted, and Argon2id alone with the same parameters.
+pub fn unlock(programs: &Programs, vault: &Path, phrase: &str, pairs: usize) -> (Vec<Duration>, Vec<Duration>) {
+    let (mut ours, mut alone) = (vec![], vec![]);
+    for _ in 0..pairs {
+        alone.push(stretch());
+        let mut window = Running::start(&programs.window, &["--say-marks", "--vault", &vault.to_string_lossy()]);
+        window.wait("painted unlock");
+        window.enter(phrase);
+        let entered = window.wait("entered");
+        ours.push(window.wait("painted main") - entered);
+    }
+    (ours, alone)
+}
+
+fn stretch() -> Duration {
+    let KdfParams { m, t } = KdfParams::DEFAULT;
+    let cost = Params::new(m, t, 1, Some(32)).unwrap();
+    let (start, mut key) = (Instant::now(), [0_u8; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, cost).hash_password_into(b"a phrase", &[7; 16], &mut key).unwrap();
+    start.elapsed()
+}
+
+/// Row 21: memory three seconds after Today is painted, and of the empty window; KiB.
+pub fn memory(programs: &Programs, vault: &Path, phrase: &str, pairs: usize) -> Option<(u64, u64)> {
+    let settle = || std::thread::sleep(Duration::from_secs(3));
+    let (mut ours, mut blank) = (vec![], vec![]);
+    for _ in 0..pairs {
+        let mut empty = Running::start(&programs.blank, &[]);
+        empty.wait("painted");
+        settle();
+        blank.push(empty.memory()?);
+        drop(empty);
+        let mut window = Running::start(&programs.window, &["--say-marks", "--vault", &vault.to_string_lossy()]);
+        window.wait("painted unlock");
+        window.enter(phrase);
+        window.wait("painted main");
+        settle();
+        ours.push(window.memory()?);
+    }
+    ours.sort_unstable();
+    blank.sort_unstable();
+    Some((ours[pairs / 2], blank[pairs / 2]))
+}
