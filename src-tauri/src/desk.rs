@@ -1,11 +1,12 @@
 //! The desk: what lies open on it, and whether anything may. Commands reach the casebook through here and nowhere else.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use casework::casebook::{Casebook, Clock};
 use casework::error::{Code, Failure, Outcome};
+use casework::progress::{Progress, Progressed};
 use casework::vault::{self, Secret};
 
 use crate::door::{Door, Session};
@@ -26,6 +27,8 @@ const BETWEEN_CALLS: Duration = Duration::from_millis(5);
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Phase {
     Locked,
+    /// A secret is being tried: the main window's page waits for what comes of it.
+    Opening,
     Open,
     /// Refusing everything, not yet sealed; then the program ends, or it doesn't.
     Locking {
@@ -50,13 +53,18 @@ pub struct Desk {
     sample: bool,
     clock: Clock,
     phase: Mutex<Phase>,
+    /// Told when a secret was tried.
+    tried: Condvar,
     look: Mutex<Look>,
     setup: Mutex<Setup>,
     // Taken in this order where both are needed.
     import: Mutex<ImportDesk>,
     casebook: Mutex<Option<Casebook>>,
     interrupt: Mutex<Option<Interrupt>>,
+    progress: Arc<Progress>,
     answers: Mutex<Vec<PathBuf>>,
+    #[cfg(feature = "e2e")]
+    says_marks: bool,
 }
 
 impl Desk {
@@ -66,14 +74,24 @@ impl Desk {
             look: Mutex::new(Look::read(place.look())),
             place,
             sample: options.sample(),
+            #[cfg(feature = "e2e")]
+            says_marks: options.says_marks(),
             clock: options.clock(),
             answers: Mutex::new(options.take_answers()),
             phase: Mutex::new(Phase::Locked),
+            tried: Condvar::new(),
             setup: Mutex::default(),
             import: Mutex::default(),
             casebook: Mutex::default(),
             interrupt: Mutex::default(),
+            progress: Arc::default(),
         }
+    }
+
+    /// The measurement wants to be told what is painted.
+    #[cfg(feature = "e2e")]
+    pub fn says_marks(&self) -> bool {
+        self.says_marks
     }
 
     /// Folders and files.
@@ -97,8 +115,10 @@ impl Desk {
         Door { exists: vault::exists(self.place.vault()), look: self.look(), sample: self.sample, low_memory: memory::is_low() }
     }
 
-    /// What the main window must know.
+    /// What the main window must know. Its page is there before the vault is open, and waits.
     pub fn session(&self) -> Outcome<Session> {
+        let phase = held(&self.phase);
+        drop(self.tried.wait_while(phase, |phase| *phase == Phase::Opening));
         self.read(|casebook| Ok(Session::new(casebook.here()?, self.look(), self.sample)))
     }
 
@@ -110,17 +130,32 @@ impl Desk {
         step(&mut held(&self.setup), &self.place, self.clock)
     }
 
-    /// Opens the vault. Waits until an earlier one is sealed.
-    pub fn unlock(&self, secret: &Secret<'_>) -> Outcome<()> {
-        let mut casebook = held(&self.casebook);
-        if *held(&self.phase) != Phase::Locked {
-            return Err(Code::AlreadyDone.into());
+    /// Begins to open the vault: from here until `unlock` is done, the main window's page waits. False where that is no time for it.
+    pub fn begin_unlock(&self) -> bool {
+        // Waits until an earlier one is sealed.
+        let _casebook = held(&self.casebook);
+        let mut phase = held(&self.phase);
+        let is_time = *phase == Phase::Locked;
+        if is_time {
+            *phase = Phase::Opening;
         }
+        is_time
+    }
+
+    /// Opens the vault, after `begin_unlock`.
+    pub fn unlock(&self, secret: &Secret<'_>) -> Outcome<()> {
+        let opened = self.opened(secret);
+        *held(&self.phase) = if opened.is_ok() { Phase::Open } else { Phase::Locked };
+        self.tried.notify_all();
+        opened
+    }
+
+    fn opened(&self, secret: &Secret<'_>) -> Outcome<()> {
+        let mut casebook = held(&self.casebook);
         let opened = Casebook::unlock(self.place.vault(), secret, self.clock)?;
         let handle = opened.interrupt_handle();
         *held(&self.interrupt) = Some(Box::new(move || handle.interrupt()));
-        *casebook = Some(opened);
-        *held(&self.phase) = Phase::Open;
+        *casebook = Some(opened.watched_by(Arc::clone(&self.progress)));
         Ok(())
     }
 
@@ -136,6 +171,26 @@ impl Desk {
         // It may have been locked while this waited for its turn.
         self.require_open()?;
         casebook.as_mut().map_or_else(|| Err(Code::Locked.into()), verb)
+    }
+
+    /// A verb that takes long: it tells how far it is, and can be stopped.
+    pub fn work<T>(&self, verb: impl FnOnce(&mut Casebook) -> Outcome<T>) -> Outcome<T> {
+        self.write(|casebook| {
+            self.progress.clear();
+            let done = verb(casebook);
+            self.progress.clear();
+            done
+        })
+    }
+
+    /// How far the long work is.
+    pub fn progress(&self) -> Option<Progressed> {
+        self.progress.now()
+    }
+
+    /// Ends it; nothing of it is kept.
+    pub fn stop_long_work(&self) {
+        self.progress.stop();
     }
 
     /// A verb over the file that is being imported.
@@ -161,7 +216,7 @@ impl Desk {
         let (next, begun) = match *phase {
             Phase::Open => (Phase::Locking { quit }, Begun::Now),
             Phase::Locking { quit: before } => (Phase::Locking { quit: before || quit }, Begun::Already),
-            Phase::Locked => (Phase::Locked, Begun::NothingOpen),
+            Phase::Locked | Phase::Opening => (*phase, Begun::NothingOpen),
         };
         *phase = next;
         begun
@@ -176,6 +231,7 @@ impl Desk {
     fn is_idle_when_told(&self) -> bool {
         match self.casebook.try_lock() {
             Err(TryLockError::WouldBlock) => {
+                self.progress.stop();
                 if let Some(interrupt) = held(&self.interrupt).as_ref() {
                     interrupt();
                 }

@@ -23,17 +23,32 @@ pub enum Then {
 /// A verb that doesn't stop within this time is waited for behind the lock window: the screen is locked within 500 ms.
 const PATIENCE: Duration = Duration::from_millis(150);
 
-/// Opens the vault, then the main window, then closes the unlock window.
+/// Opens the vault and the main window, then closes the unlock window.
 pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
     let desk = app.state::<Desk>();
-    desk.unlock(secret)?;
-    hardening::give_memory_back();
-    if windows::open(app, Which::Main).is_ok() {
+    if !desk.begin_unlock() {
+        return Err(Code::AlreadyDone.into());
+    }
+    // A window takes about as long to stand as a passphrase to be tried: both at once, and the window is seen only when both are well.
+    let (window, opened) = std::thread::scope(|scope| {
+        let window = scope.spawn(|| windows::prepare(app, Which::Main));
+        let opened = desk.unlock(secret);
+        hardening::give_memory_back();
+        (window.join(), opened)
+    });
+    opened.inspect_err(|_| windows::destroy(app, Which::Main))?;
+    // Whoever closed the unlock window meanwhile wants nothing opened any more.
+    let is_wanted = windows::stands(app, Which::Unlock);
+    if is_wanted
+        && let Ok(Ok(window)) = window
+        && window.show().and_then(|()| window.set_focus()).is_ok()
+    {
         windows::destroy(app, Which::Unlock);
         return Ok(());
     }
-    // Without its window an open vault would be open for nothing. The unlock window still stands.
-    if desk.begin_lock(false) == Begun::Now && desk.close() {
+    // Without its window an open vault would be open for nothing.
+    windows::destroy(app, Which::Main);
+    if desk.begin_lock(!is_wanted) == Begun::Now && desk.close() {
         app.exit(0);
     }
     Err(Code::Internal.into())

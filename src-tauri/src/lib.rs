@@ -8,6 +8,8 @@ mod hand_over;
 mod hardening;
 mod import_desk;
 mod look;
+#[cfg(feature = "e2e")]
+mod marks;
 mod memory;
 mod options;
 mod picker;

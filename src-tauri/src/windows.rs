@@ -45,6 +45,14 @@ impl Which {
 
 /// Makes and shows a window. Not for the main thread while it runs the event loop: it waits for that thread.
 pub fn open(app: &AppHandle, which: Which) -> tauri::Result<WebviewWindow> {
+    let window = prepare(app, which)?;
+    window.show()?;
+    window.set_focus()?;
+    Ok(window)
+}
+
+/// Makes a window that nobody sees yet.
+pub fn prepare(app: &AppHandle, which: Which) -> tauri::Result<WebviewWindow> {
     let [width, height, least_width, least_height] = which.sizes();
     let is_driven = hardening::is_driven();
     let window = WebviewWindowBuilder::new(app, which.label(), WebviewUrl::App(which.page().into()))
@@ -52,6 +60,7 @@ pub fn open(app: &AppHandle, which: Which) -> tauri::Result<WebviewWindow> {
         .inner_size(width, height)
         .min_inner_size(least_width, least_height)
         .center()
+        .visible(false)
         // Help where the system heeds it, and no promise: Linux doesn't.
         .content_protected(true)
         // An incognito window keeps nothing. A test can't drive one.
@@ -65,7 +74,14 @@ pub fn open(app: &AppHandle, which: Which) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny);
+    #[cfg(feature = "e2e")]
+    let window = crate::marks::said(window, app);
     window.build()
+}
+
+/// Is it there, seen or not?
+pub fn stands(app: &AppHandle, which: Which) -> bool {
+    app.get_webview_window(which.label()).is_some()
 }
 
 /// Takes the window away at once, with its page and everything in it.
