@@ -54,6 +54,19 @@ const COMMANDS: &[&str] = &[
     "draft_drop",
     "progress",
     "stop_work",
+    "restore_choose",
+    "restore_compare",
+    "restore",
+    "active",
+    "hold",
+    "idle_set",
+    "passphrase_change",
+    "recovery_words_new",
+    "recovery_words_confirm",
+    "recovery_words_try",
+    "backup_now",
+    "copy",
+    "diagnostics",
 ];
 
 fn main() {

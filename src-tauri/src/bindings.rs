@@ -29,6 +29,9 @@ use ts_rs::{Config, TS};
 
 use crate::door::{Door, NewVault, PassphraseStrength, RecoveryWords, Session};
 use crate::look::{Look, Theme};
+use crate::protection::{Disk, Protection};
+use crate::restore_desk::{ChosenBackup, RestoreView};
+use crate::tries::WrongTries;
 
 macro_rules! declared {
     ($config:expr, $out:expr, $($type:ty),+ $(,)?) => {$(
@@ -102,6 +105,15 @@ fn views(config: &Config, out: &mut String) {
         PassphraseStrength,
         RecoveryWords,
         SessionCounts,
+        BackupDue,
+        BackupStatus,
+        BackupDone,
+        BackupFacts,
+        ChosenBackup,
+        RestoreView,
+        WrongTries,
+        Disk,
+        Protection,
         Session,
         Who,
         DateRow,

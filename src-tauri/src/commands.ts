@@ -52,4 +52,17 @@ export type Commands = {
   draft_drop: { in: { form: string; record: string }; out: null };
   progress: { in: null; out: Progressed | null };
   stop_work: { in: null; out: null };
+  active: { in: null; out: null };
+  hold: { in: { open: boolean }; out: null };
+  idle_set: { in: { seconds: number; passphrase: string }; out: null };
+  passphrase_change: { in: { current: string; next: string }; out: null };
+  recovery_words_new: { in: { passphrase: string }; out: RecoveryWords };
+  recovery_words_confirm: { in: { words: string[] }; out: null };
+  recovery_words_try: { in: { words: string }; out: null };
+  backup_now: { in: null; out: BackupDone | null };
+  copy: { in: { text: string }; out: null };
+  diagnostics: { in: null; out: string };
+  restore_choose: { in: null; out: ChosenBackup | null };
+  restore_compare: { in: { token: string; passphrase: string | null; words: string | null }; out: RestoreView };
+  restore: { in: { token: string; passphrase: string | null; words: string | null; laptop: string | null }; out: null };
 };

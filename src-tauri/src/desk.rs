@@ -8,14 +8,21 @@ use casework::casebook::{Casebook, Clock};
 use casework::error::{Code, Failure, Outcome};
 use casework::progress::{Progress, Progressed};
 use casework::vault::{self, Secret};
+use chrono::SecondsFormat;
 
+use crate::clipboard::Clip;
+use crate::diagnostics::{self, Failures};
 use crate::door::{Door, Session};
 use crate::import_desk::ImportDesk;
+use crate::lock_watch::{Moment, Watch, Why};
 use crate::look::Look;
 use crate::memory;
 use crate::options::Options;
 use crate::place::Place;
+use crate::protection::Protection;
+use crate::restore_desk::RestoreDesk;
 use crate::setup::Setup;
+use crate::tries::{Tries, WrongTries};
 
 /// Stops what the database is doing. Kept outside the casebook's mutex, which the work holds.
 type Interrupt = Box<dyn Fn() + Send>;
@@ -47,6 +54,14 @@ pub enum Begun {
     NothingOpen,
 }
 
+/// What work on a locked vault needs.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub place: &'a Place,
+    pub clock: Clock,
+    pub progress: &'a Progress,
+}
+
 /// The state of the program.
 pub struct Desk {
     place: Place,
@@ -62,6 +77,13 @@ pub struct Desk {
     casebook: Mutex<Option<Casebook>>,
     interrupt: Mutex<Option<Interrupt>>,
     progress: Arc<Progress>,
+    watch: Mutex<Option<Watch>>,
+    tries: Mutex<Tries>,
+    /// What was tried before the vault was opened this time.
+    wrong_tries: Mutex<Option<WrongTries>>,
+    restore: Mutex<RestoreDesk>,
+    clip: Mutex<Clip>,
+    failures: Mutex<Failures>,
     answers: Mutex<Vec<PathBuf>>,
     #[cfg(feature = "e2e")]
     says_marks: bool,
@@ -72,6 +94,7 @@ impl Desk {
     pub fn new(place: Place, mut options: Options) -> Desk {
         Desk {
             look: Mutex::new(Look::read(place.look())),
+            tries: Mutex::new(Tries::new(place.tries())),
             place,
             sample: options.sample(),
             #[cfg(feature = "e2e")]
@@ -85,6 +108,11 @@ impl Desk {
             casebook: Mutex::default(),
             interrupt: Mutex::default(),
             progress: Arc::default(),
+            watch: Mutex::default(),
+            wrong_tries: Mutex::default(),
+            restore: Mutex::default(),
+            clip: Mutex::default(),
+            failures: Mutex::default(),
         }
     }
 
@@ -112,14 +140,17 @@ impl Desk {
 
     /// What the unlock window must know.
     pub fn door(&self) -> Door {
-        Door { exists: vault::exists(self.place.vault()), look: self.look(), sample: self.sample, low_memory: memory::is_low() }
+        let wait_seconds = held(&self.tries).wait(Moment::now().steady);
+        Door { exists: vault::exists(self.place.vault()), look: self.look(), sample: self.sample, low_memory: memory::is_low(), wait_seconds }
     }
 
     /// What the main window must know. Its page is there before the vault is open, and waits.
     pub fn session(&self) -> Outcome<Session> {
         let phase = held(&self.phase);
         drop(self.tried.wait_while(phase, |phase| *phase == Phase::Opening));
-        self.read(|casebook| Ok(Session::new(casebook.here()?, self.look(), self.sample)))
+        let wrong_tries = held(&self.wrong_tries).clone();
+        let protection = Protection::of(self.place.vault());
+        self.read(|casebook| Session::of(casebook, self.look(), self.sample, wrong_tries, protection))
     }
 
     /// The setup as far as it went, which ends where a vault is there.
@@ -130,23 +161,62 @@ impl Desk {
         step(&mut held(&self.setup), &self.place, self.clock)
     }
 
-    /// Begins to open the vault: from here until `unlock` is done, the main window's page waits. False where that is no time for it.
-    pub fn begin_unlock(&self) -> bool {
+    /// The setup's state for an open vault: a suggestion, and new recovery words on their way.
+    pub fn setting_up<T>(&self, step: impl FnOnce(&mut Setup) -> Outcome<T>) -> Outcome<T> {
+        step(&mut held(&self.setup))
+    }
+
+    /// Refuses a passphrase that would be easy to guess for whoever knows the person at the open vault.
+    pub fn accept_passphrase(&self, passphrase: &str) -> Outcome<()> {
+        let here = self.read(|casebook| Ok([casebook.me().name.clone(), casebook.device().name.clone()]))?;
+        held(&self.setup).accept(passphrase, &[&here[0], &here[1]])
+    }
+
+    /// Tries a secret, at its time.
+    pub fn tried<T>(&self, secret: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+        let clock = || (Moment::now().steady, self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true));
+        let tried = held(&self.tries).attempt(clock, secret);
+        tried.inspect_err(|failure| self.shown(failure))
+    }
+
+    /// Works on the locked vault. Waits until an earlier one is sealed; nothing can open it meanwhile.
+    pub fn while_locked<T>(&self, work: impl FnOnce(&mut RestoreDesk, &Around<'_>) -> Outcome<T>) -> Outcome<T> {
+        let _casebook = held(&self.casebook);
+        if *held(&self.phase) != Phase::Locked {
+            return Err(Code::AlreadyDone.into());
+        }
+        self.progress.clear();
+        let done = work(&mut held(&self.restore), &Around { place: &self.place, clock: self.clock, progress: &self.progress });
+        self.progress.clear();
+        done.inspect_err(|failure| self.shown(failure))
+    }
+
+    /// Begins to open the vault: from here until `unlock` is done, the main window's page waits.
+    pub fn begin_unlock(&self) -> Outcome<()> {
+        self.may_try()?;
         // Waits until an earlier one is sealed.
         let _casebook = held(&self.casebook);
         let mut phase = held(&self.phase);
-        let is_time = *phase == Phase::Locked;
-        if is_time {
-            *phase = Phase::Opening;
+        if *phase != Phase::Locked {
+            return Err(Code::AlreadyDone.into());
         }
-        is_time
+        *phase = Phase::Opening;
+        Ok(())
+    }
+
+    fn may_try(&self) -> Outcome<()> {
+        let wait = held(&self.tries).wait(Moment::now().steady);
+        if wait == 0 { Ok(()) } else { Err(Failure::new(Code::TooSoon).with("wait", wait)) }
     }
 
     /// Opens the vault, after `begin_unlock`.
     pub fn unlock(&self, secret: &Secret<'_>) -> Outcome<()> {
-        let opened = self.opened(secret);
+        let opened = self.tried(|| self.opened(secret));
         *held(&self.phase) = if opened.is_ok() { Phase::Open } else { Phase::Locked };
         self.tried.notify_all();
+        if opened.is_ok() {
+            *held(&self.wrong_tries) = held(&self.tries).take();
+        }
         opened
     }
 
@@ -155,6 +225,8 @@ impl Desk {
         let opened = Casebook::unlock(self.place.vault(), secret, self.clock)?;
         let handle = opened.interrupt_handle();
         *held(&self.interrupt) = Some(Box::new(move || handle.interrupt()));
+        let idle = Duration::from_secs(opened.idle_seconds()?.into());
+        *held(&self.watch) = Some(Watch::new(Moment::now(), idle));
         *casebook = Some(opened.watched_by(Arc::clone(&self.progress)));
         Ok(())
     }
@@ -170,14 +242,52 @@ impl Desk {
         let mut casebook = held(&self.casebook);
         // It may have been locked while this waited for its turn.
         self.require_open()?;
-        casebook.as_mut().map_or_else(|| Err(Code::Locked.into()), verb)
+        let done = casebook.as_mut().map_or_else(|| Err(Code::Locked.into()), verb);
+        done.inspect_err(|failure| self.shown(failure))
+    }
+
+    /// Counts what is shown, for the diagnostics.
+    fn shown(&self, failure: &Failure) {
+        diagnostics::count(&mut held(&self.failures), failure.code);
+    }
+
+    /// Versions, codes and counts.
+    pub fn diagnostics(&self) -> Outcome<String> {
+        let failures = held(&self.failures).clone();
+        self.read(|casebook| diagnostics::text(casebook, &failures, Protection::of(self.place.vault())))
+    }
+
+    /// Someone typed or moved.
+    pub fn active(&self) {
+        held(&self.watch).iter_mut().for_each(|watch| watch.input(Moment::now()));
+    }
+
+    /// A call or a check is open, or no longer.
+    pub fn hold(&self, held_open: bool) {
+        held(&self.watch).iter_mut().for_each(|watch| watch.hold(held_open));
+    }
+
+    /// Another time until it locks by itself.
+    pub fn set_idle(&self, seconds: u32) {
+        held(&self.watch).iter_mut().for_each(|watch| watch.set_idle(Duration::from_secs(seconds.into())));
+    }
+
+    /// Why the open vault should lock by itself now, if it should.
+    pub fn should_lock(&self, now: Moment) -> Option<Why> {
+        self.require_open().ok()?;
+        held(&self.watch).as_mut()?.look(now)
+    }
+
+    /// The clipboard.
+    pub fn clip<T>(&self, use_it: impl FnOnce(&mut Clip) -> T) -> T {
+        use_it(&mut held(&self.clip))
     }
 
     /// A verb that takes long: it tells how far it is, and can be stopped.
-    pub fn work<T>(&self, verb: impl FnOnce(&mut Casebook) -> Outcome<T>) -> Outcome<T> {
+    pub fn work<T>(&self, verb: impl FnOnce(&mut Casebook, &Progress) -> Outcome<T>) -> Outcome<T> {
         self.write(|casebook| {
             self.progress.clear();
-            let done = verb(casebook);
+            let done = verb(casebook, &self.progress);
             self.progress.clear();
             done
         })
@@ -242,16 +352,31 @@ impl Desk {
         }
     }
 
+    /// Waits until all is closed and sealed, but no longer than this.
+    pub fn wait_until_locked(&self, patience: Duration) {
+        let looks = patience.as_millis() / BETWEEN_CALLS.as_millis();
+        for _ in 0..looks {
+            if *held(&self.phase) == Phase::Locked {
+                return;
+            }
+            std::thread::sleep(BETWEEN_CALLS);
+        }
+    }
+
     /// Closes and seals what is open, and forgets all that was read from it. True when the program is to end.
     pub fn close(&self) -> bool {
         while !self.is_idle_when_told() {}
         *held(&self.import) = ImportDesk::default();
+        *held(&self.setup) = Setup::default();
         *held(&self.interrupt) = None;
+        *held(&self.watch) = None;
+        *held(&self.wrong_tries) = None;
         let mut casebook = held(&self.casebook);
         if let Some(open) = casebook.take() {
             // What could not be sealed is checked in full at the next unlock; the keys are wiped either way.
             open.lock().ok();
         }
+        held(&self.clip).clear();
         let mut phase = held(&self.phase);
         let quit = *phase == Phase::Locking { quit: true };
         *phase = Phase::Locked;

@@ -1,7 +1,8 @@
 //! What the two windows are told about the vault itself, and what they send to make one.
 
-use casework::casebook::view::{Here, SessionCounts};
-use casework::error::Code;
+use casework::casebook::Casebook;
+use casework::casebook::view::{BackupStatus, Here, SessionCounts};
+use casework::error::{Code, Outcome};
 use casework::role::Role;
 use casework::words::Language;
 use chrono::NaiveDate;
@@ -10,6 +11,8 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use crate::look::Look;
+use crate::protection::Protection;
+use crate::tries::WrongTries;
 
 /// What the unlock window must know before anything is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -22,6 +25,9 @@ pub struct Door {
     pub sample: bool,
     /// A new vault's passphrase will cost less memory, and less to guess.
     pub low_memory: bool,
+    /// So long no secret is tried, after wrong ones.
+    #[ts(type = "number")]
+    pub wait_seconds: u64,
 }
 
 /// How well a passphrase of one's own would stand.
@@ -79,12 +85,21 @@ pub struct Session {
     pub sample: bool,
     /// Counts of the rail's foot.
     pub counts: SessionCounts,
+    /// When the last backup was made, and what is due; nothing for who sees no family.
+    pub backup: Option<BackupStatus>,
+    /// After so many seconds without input the vault locks.
+    pub idle_seconds: u32,
+    /// Wrong secrets that were tried before this opening.
+    pub wrong_tries: Option<WrongTries>,
+    /// What this laptop does for the vault.
+    pub protection: Protection,
 }
 
 impl Session {
     /// Puts together what the casebook and the desk know.
-    pub fn new(here: Here, look: Look, sample: bool) -> Session {
-        let Here { name, laptop, roles, today, counts } = here;
-        Session { name, laptop, roles, look, today, sample, counts }
+    pub fn of(casebook: &Casebook, look: Look, sample: bool, wrong_tries: Option<WrongTries>, protection: Protection) -> Outcome<Session> {
+        let Here { name, laptop, roles, today, counts } = casebook.here()?;
+        let backup = Some(casebook.backup_status()?);
+        Ok(Session { name, laptop, roles, look, today, sample, counts, backup, idle_seconds: casebook.idle_seconds()?, wrong_tries, protection })
     }
 }

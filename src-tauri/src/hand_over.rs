@@ -26,9 +26,7 @@ const PATIENCE: Duration = Duration::from_millis(150);
 /// Opens the vault and the main window, then closes the unlock window.
 pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
     let desk = app.state::<Desk>();
-    if !desk.begin_unlock() {
-        return Err(Code::AlreadyDone.into());
-    }
+    desk.begin_unlock()?;
     // A window takes about as long to stand as a passphrase to be tried: both at once, and the window is seen only when both are well.
     let (window, opened) = std::thread::scope(|scope| {
         let window = scope.spawn(|| windows::prepare(app, Which::Main));

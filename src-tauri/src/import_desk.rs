@@ -9,6 +9,7 @@ use casework::error::{Code, Failure, Outcome};
 use zeroize::Zeroizing;
 
 use crate::desk::Desk;
+use crate::token;
 
 /// A larger file is no office's spreadsheet.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -48,7 +49,7 @@ impl Chosen {
         // Room for all of it at once: a growing buffer would leave copies behind. Never more, should the file grow meanwhile.
         let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0) + 1));
         File::open(path)?.take(found.len()).read_to_end(&mut bytes)?;
-        Ok(Chosen { token: token()?, kind, name: bare_name(path), bytes })
+        Ok(Chosen { token: token::new()?, kind, name: bare_name(path), bytes })
     }
 
     fn file(&self) -> ImportFile<'_> {
@@ -68,7 +69,7 @@ impl ImportDesk {
     pub fn preview(&self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportPreview> {
         let file = self.file(token)?;
         let language = desk.look().language;
-        let preview = desk.work(|casebook| casebook.import_preview(&file, choices, language))?;
+        let preview = desk.work(|casebook, _| casebook.import_preview(&file, choices, language))?;
         Ok(ImportPreview { token: token.to_owned(), ..preview })
     }
 
@@ -76,7 +77,7 @@ impl ImportDesk {
     pub fn commit(&mut self, token: &str, choices: &ImportChoices, desk: &Desk) -> Outcome<ImportOutcome> {
         let file = self.file(token)?;
         let language = desk.look().language;
-        let done = desk.work(|casebook| casebook.import_commit(&file, choices, language))?;
+        let done = desk.work(|casebook, _| casebook.import_commit(&file, choices, language))?;
         let name = rejects_name(file.name);
         self.rejects = done.rejects.map(|bytes| Rejects { name, bytes: Zeroizing::new(bytes) });
         self.chosen = None;
@@ -104,11 +105,6 @@ impl ImportDesk {
         let chosen = self.chosen.as_ref().filter(|chosen| chosen.token == token);
         chosen.map(Chosen::file).ok_or_else(|| Code::ImportGone.into())
     }
-}
-
-fn token() -> Outcome<String> {
-    let number = getrandom::u64().map_err(|_| Code::Internal)?;
-    Ok(format!("{number:016x}"))
 }
 
 fn bare_name(path: &Path) -> String {

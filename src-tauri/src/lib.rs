@@ -1,12 +1,15 @@
 //! The desktop window over `casework`: two windows, one desk, and a command for each verb. No rule and no SQL stands here.
 
 mod bindings;
+mod clipboard;
 mod commands;
 mod desk;
+mod diagnostics;
 mod door;
 mod hand_over;
 mod hardening;
 mod import_desk;
+mod lock_watch;
 mod look;
 #[cfg(feature = "e2e")]
 mod marks;
@@ -14,7 +17,12 @@ mod memory;
 mod options;
 mod picker;
 mod place;
+mod protection;
+mod restore_desk;
 mod setup;
+mod system_locks;
+mod token;
+mod tries;
 mod windows;
 
 pub use bindings::bindings;
@@ -40,6 +48,8 @@ fn set_up(app: &mut App, options: Options) -> Result<(), Box<dyn std::error::Err
     place.empty_webview_folder()?;
     app.manage(Desk::new(place, options));
     windows::open(app.handle(), Which::Unlock)?;
+    lock_watch::start(app.handle());
+    system_locks::listen(app.handle());
     Ok(())
 }
 

@@ -28,7 +28,7 @@ async fn ask(app: &AppHandle, show: impl FnOnce(Dialog, Answer)) -> Option<PathB
     }
     let (sender, mut receiver) = async_runtime::channel(1);
     let mut dialog = app.dialog().file();
-    if let Some(window) = app.get_webview_window(Which::Main.label()) {
+    if let Some(window) = [Which::Main, Which::Unlock].iter().find_map(|which| app.get_webview_window(which.label())) {
         dialog = dialog.set_parent(&window);
     }
     // Nobody waits any more when the window was closed meanwhile.

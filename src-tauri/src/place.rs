@@ -13,6 +13,7 @@ use crate::options::Options;
 pub struct Place {
     vault: PathBuf,
     look: PathBuf,
+    tries: PathBuf,
     webview: PathBuf,
     /// Windows opened so far.
     windows: AtomicU32,
@@ -30,8 +31,8 @@ impl Place {
 
     fn of(vault: PathBuf) -> Place {
         let beside = vault.parent().unwrap_or(&vault);
-        let (look, webview) = (beside.join("look.json"), beside.join("acompana-webview"));
-        Place { vault, look, webview, windows: AtomicU32::new(0) }
+        let (look, tries, webview) = (beside.join("look.json"), beside.join("tries.json"), beside.join("acompana-webview"));
+        Place { vault, look, tries, webview, windows: AtomicU32::new(0) }
     }
 
     /// The vault's folder, there or not.
@@ -42,6 +43,11 @@ impl Place {
     /// Language and theme, readable before anything is open.
     pub fn look(&self) -> &Path {
         &self.look
+    }
+
+    /// How often a wrong secret was tried.
+    pub fn tries(&self) -> PathBuf {
+        self.tries.clone()
     }
 
     /// Where the next window's web view may put what it thinks it must keep. Tauri knows web contexts by this folder and, on

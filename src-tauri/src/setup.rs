@@ -21,6 +21,14 @@ const WORDS: usize = 12;
 pub struct Setup {
     suggested: Option<Zeroizing<String>>,
     pending: Option<Pending>,
+    renewal: Option<Renewal>,
+}
+
+/// New recovery words that were not typed back yet, and the passphrase that asked for them.
+struct Renewal {
+    passphrase: Passphrase,
+    words: RecoveryWords,
+    ask: Vec<usize>,
 }
 
 /// A vault that is decided on and not made.
@@ -48,26 +56,26 @@ impl Setup {
         if new.roles.is_empty() {
             return Err(Failure::at(Code::RoleMissing, "roles"));
         }
-        self.accept(&new)?;
+        self.accept(&new.passphrase, &[&new.name, &new.laptop])?;
         let words = RecoveryWords::generate(list(new.language))?;
-        let shown = words.words()?.iter().map(|word| word.to_string()).collect();
-        let ask = three_places()?;
+        let (shown, ask) = (shown(&words)?, three_places()?);
         let owner = Owner { name: new.name, laptop: new.laptop, roles: new.roles };
         self.pending = Some(Pending { owner, passphrase: Passphrase::new(&new.passphrase)?, words, ask: ask.clone() });
         Ok(door::RecoveryWords { words: shown, ask })
     }
 
-    fn accept(&self, new: &NewVault) -> Outcome<()> {
-        if self.suggested.as_ref().is_some_and(|suggested| *suggested == new.passphrase) {
+    /// Refuses a passphrase that is easy to guess. A suggested one needs no judgement.
+    pub fn accept(&self, passphrase: &str, hints: &[&str]) -> Outcome<()> {
+        if self.suggested.as_ref().is_some_and(|suggested| suggested.as_str() == passphrase) {
             return Ok(());
         }
-        vault::strength(&new.passphrase, &with_parts(&[&new.name, &new.laptop])).problem.map_or(Ok(()), |problem| Err(Failure::at(problem, "passphrase")))
+        vault::strength(passphrase, &with_parts(hints)).problem.map_or(Ok(()), |problem| Err(Failure::at(problem, "passphrase")))
     }
 
     /// Makes the vault once the three words agree; else all stays as it was, to try again.
     pub fn confirm(&mut self, typed: &[Zeroizing<String>], folder: &Path, clock: Clock) -> Outcome<()> {
         let pending = self.pending.as_ref().ok_or(Code::ValueMissing)?;
-        if !pending.agrees(typed)? {
+        if !agree(&pending.words, &pending.ask, typed)? {
             return Err(Code::RecoveryWordsDiffer.into());
         }
         Casebook::create(folder, &pending.owner, &pending.passphrase, &pending.words, memory::passphrase_cost(), clock)?;
@@ -76,14 +84,37 @@ impl Setup {
     }
 }
 
-impl Pending {
-    fn agrees(&self, typed: &[Zeroizing<String>]) -> Outcome<bool> {
-        if typed.len() != self.ask.len() {
-            return Ok(false);
-        }
-        let right = self.ask.iter().zip(typed).map(|(place, word)| self.words.is_word(*place, word));
-        right.collect::<Outcome<Vec<bool>>>().map(|right| right.into_iter().all(|right| right))
+impl Setup {
+    /// Draws new recovery words for an open vault; nothing is changed yet.
+    pub fn renew(&mut self, passphrase: Passphrase, language: Language) -> Outcome<door::RecoveryWords> {
+        let words = RecoveryWords::generate(list(language))?;
+        let (shown, ask) = (shown(&words)?, three_places()?);
+        self.renewal = Some(Renewal { passphrase, words, ask: ask.clone() });
+        Ok(door::RecoveryWords { words: shown, ask })
     }
+
+    /// Puts them in place once the three words agree; else all stays as it was, to try again.
+    pub fn renewed(&mut self, typed: &[Zeroizing<String>], replace: impl FnOnce(&Passphrase, &RecoveryWords) -> Outcome<()>) -> Outcome<()> {
+        let renewal = self.renewal.as_ref().ok_or(Code::ValueMissing)?;
+        if !agree(&renewal.words, &renewal.ask, typed)? {
+            return Err(Code::RecoveryWordsDiffer.into());
+        }
+        replace(&renewal.passphrase, &renewal.words)?;
+        self.renewal = None;
+        Ok(())
+    }
+}
+
+fn shown(words: &RecoveryWords) -> Outcome<Vec<String>> {
+    Ok(words.words()?.iter().map(|word| word.to_string()).collect())
+}
+
+fn agree(words: &RecoveryWords, ask: &[usize], typed: &[Zeroizing<String>]) -> Outcome<bool> {
+    if typed.len() != ask.len() {
+        return Ok(false);
+    }
+    let right = ask.iter().zip(typed).map(|(place, word)| words.is_word(*place, word));
+    right.collect::<Outcome<Vec<bool>>>().map(|right| right.into_iter().all(|right| right))
 }
 
 /// Judges a passphrase while it is typed.

@@ -131,7 +131,7 @@ sample: boolean,
  */
 low_memory: boolean, 
 /**
- * So long no secret is tried; 0 is now.
+ * So long no secret is tried, after wrong ones.
  */
 wait_seconds: number, };
 export type PassphraseStrength = { 
@@ -173,51 +173,6 @@ open_claims: number,
  * Open tasks.
  */
 open_tasks: number, };
-export type Session = { 
-/**
- * Name.
- */
-name: string, 
-/**
- * The laptop's name.
- */
-laptop: string, 
-/**
- * Roles.
- */
-roles: Array<Role>, 
-/**
- * Language and theme.
- */
-look: Look, 
-/**
- * Today where the laptop is.
- */
-today: string, 
-/**
- * An invented programme.
- */
-sample: boolean, 
-/**
- * Counts of the rail's foot.
- */
-counts: SessionCounts, 
-/**
- * When the last backup was made, and what is due.
- */
-backup: BackupStatus | null, 
-/**
- * The vault locks after so many seconds without a key or a movement.
- */
-idle_seconds: number, 
-/**
- * Wrong secrets since the vault was last open.
- */
-wrong_tries: WrongTries | null, 
-/**
- * What protects the laptop itself.
- */
-protection: Protection, };
 export type BackupDue = "none_yet" | "only_here" | "too_old";
 export type BackupStatus = { 
 /**
@@ -267,53 +222,107 @@ counts: Record<string, number>,
 bytes: number, };
 export type BackupFacts = { 
 /**
- * When, RFC 3339 UTC.
+ * When it was made, RFC 3339 UTC.
  */
 made_at: string, 
 /**
- * Version of its tables.
+ * Schema of its database.
  */
 schema: number, 
 /**
  * Rows of each noun.
  */
 counts: Record<string, number>, };
+export type ChosenBackup = { 
+/**
+ * For the commands that follow.
+ */
+token: string, 
+/**
+ * Bare name.
+ */
+name: string, };
 export type RestoreView = { 
 /**
  * What the backup holds.
  */
 backup: BackupFacts, 
 /**
- * What the vault here holds; none where it is damaged, or is not here.
+ * What the vault here holds; nothing where there is none, or it is damaged.
  */
 current: Record<string, number> | null, 
 /**
- * No vault is here: a new device is made.
+ * There is no vault here: this laptop becomes a new device.
  */
 elsewhere: boolean, };
 export type WrongTries = { 
 /**
- * How many.
+ * How often.
  */
 count: number, 
 /**
- * The first of them, RFC 3339 UTC.
+ * The first time, RFC 3339 UTC.
  */
 since: string, };
 export type Disk = "encrypted" | "not_encrypted" | "unknown";
 export type Protection = { 
 /**
- * Of the disk the vault lies on.
+ * The disk.
  */
 disk: Disk, 
 /**
- * The system keeps other programs from taking pictures of the window.
+ * The system keeps other programs from taking pictures of the window. Linux doesn't.
  */
 hides_from_captures: boolean, 
 /**
- * The folder is copied elsewhere by a service.
+ * The vault lies where another program copies it to other computers, or on another computer.
  */
 on_synced_folder: boolean, };
+export type Session = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The laptop's name.
+ */
+laptop: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * Language and theme.
+ */
+look: Look, 
+/**
+ * Today where the laptop is.
+ */
+today: string, 
+/**
+ * An invented programme.
+ */
+sample: boolean, 
+/**
+ * Counts of the rail's foot.
+ */
+counts: SessionCounts, 
+/**
+ * When the last backup was made, and what is due; nothing for who sees no family.
+ */
+backup: BackupStatus | null, 
+/**
+ * After so many seconds without input the vault locks.
+ */
+idle_seconds: number, 
+/**
+ * Wrong secrets that were tried before this opening.
+ */
+wrong_tries: WrongTries | null, 
+/**
+ * What this laptop does for the vault.
+ */
+protection: Protection, };
 export type Who = { 
 /**
  * False: nobody said who.
@@ -2051,9 +2060,6 @@ export type Commands = {
   confirm_recovery_words: { in: { words: string[] }; out: null };
   unlock: { in: { passphrase: string }; out: null };
   unlock_with_words: { in: { words: string }; out: null };
-  restore_choose: { in: null; out: { token: string; name: string } | null };
-  restore_compare: { in: { token: string; passphrase: string | null; words: string | null }; out: RestoreView };
-  restore: { in: { token: string; passphrase: string | null; words: string | null; laptop: string | null }; out: null };
   // main window
   session: { in: null; out: Session };
   lock: { in: null; out: null };
@@ -2095,6 +2101,8 @@ export type Commands = {
   draft_save: { in: { form: string; record: string; body: string }; out: null };
   draft_load: { in: { form: string; record: string }; out: string | null };
   draft_drop: { in: { form: string; record: string }; out: null };
+  progress: { in: null; out: Progressed | null };
+  stop_work: { in: null; out: null };
   active: { in: null; out: null };
   hold: { in: { open: boolean }; out: null };
   idle_set: { in: { seconds: number; passphrase: string }; out: null };
@@ -2105,6 +2113,7 @@ export type Commands = {
   backup_now: { in: null; out: BackupDone | null };
   copy: { in: { text: string }; out: null };
   diagnostics: { in: null; out: string };
-  progress: { in: null; out: Progressed | null };
-  stop_work: { in: null; out: null };
+  restore_choose: { in: null; out: ChosenBackup | null };
+  restore_compare: { in: { token: string; passphrase: string | null; words: string | null }; out: RestoreView };
+  restore: { in: { token: string; passphrase: string | null; words: string | null; laptop: string | null }; out: null };
 };

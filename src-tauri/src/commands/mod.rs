@@ -1,6 +1,7 @@
 //! The commands, one line each: a verb of the desk or of the casebook under the name that ui/src/bindings.ts gives it.
 
 mod appearance;
+mod backup;
 mod claim;
 mod consent;
 mod contact_rule;
@@ -11,11 +12,15 @@ mod draft;
 mod family;
 mod history;
 mod import;
+mod locking;
 mod note;
+mod outside;
 mod person;
 mod reference;
 mod representation;
+mod restore;
 mod search;
+mod secrets;
 mod session;
 mod setup;
 mod task;
@@ -79,5 +84,18 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         draft::draft_drop,
         work::progress,
         work::stop_work,
+        restore::restore_choose,
+        restore::restore_compare,
+        restore::restore,
+        locking::active,
+        locking::hold,
+        locking::idle_set,
+        secrets::passphrase_change,
+        secrets::recovery_words_new,
+        secrets::recovery_words_confirm,
+        secrets::recovery_words_try,
+        backup::backup_now,
+        outside::copy,
+        outside::diagnostics,
     ])
 }

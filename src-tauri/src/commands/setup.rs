@@ -12,7 +12,7 @@ use crate::setup;
 /// Seven random words.
 #[tauri::command(async)]
 pub fn suggest_passphrase(desk: State<'_, Desk>, language: Language) -> Outcome<String> {
-    desk.set_up(|setup, _, _| setup.suggest(language))
+    desk.setting_up(|setup| setup.suggest(language))
 }
 
 /// Judges a passphrase of one's own.

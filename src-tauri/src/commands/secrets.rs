@@ -1,0 +1,42 @@
+//! What opens the vault, changed from inside: the passphrase is asked for each time.
+
+use casework::error::Outcome;
+use casework::vault::{Passphrase, RecoveryWords};
+use tauri::State;
+use zeroize::Zeroizing;
+
+use crate::desk::Desk;
+use crate::door;
+use crate::memory;
+
+/// Puts a new passphrase in the place of the current one. Backups of before keep the old one.
+#[tauri::command(async)]
+pub fn passphrase_change(desk: State<'_, Desk>, current: String, next: String) -> Outcome<()> {
+    let (current, next) = (Zeroizing::new(current), Zeroizing::new(next));
+    desk.accept_passphrase(&next)?;
+    let (current, next) = (Passphrase::new(&current)?, Passphrase::new(&next)?);
+    desk.tried(|| desk.write(|casebook| casebook.change_passphrase(&current, &next, memory::passphrase_cost())))
+}
+
+/// Draws new recovery words, to be written down. The old ones count until three of these were typed back.
+#[tauri::command(async)]
+pub fn recovery_words_new(desk: State<'_, Desk>, passphrase: String) -> Outcome<door::RecoveryWords> {
+    let passphrase = Passphrase::new(&Zeroizing::new(passphrase))?;
+    desk.tried(|| desk.read(|casebook| casebook.prove(&passphrase)))?;
+    let language = desk.look().language;
+    desk.setting_up(|setup| setup.renew(passphrase, language))
+}
+
+/// The new words count from here on, when the three agree.
+#[tauri::command(async)]
+pub fn recovery_words_confirm(desk: State<'_, Desk>, words: Vec<String>) -> Outcome<()> {
+    let typed: Vec<Zeroizing<String>> = words.into_iter().map(Zeroizing::new).collect();
+    desk.setting_up(|setup| setup.renewed(&typed, |passphrase, words| desk.write(|casebook| casebook.replace_recovery_words(passphrase, words))))
+}
+
+/// The drill: do the words on the paper open this vault?
+#[tauri::command(async)]
+pub fn recovery_words_try(desk: State<'_, Desk>, words: String) -> Outcome<()> {
+    let words = RecoveryWords::read(&Zeroizing::new(words))?;
+    desk.tried(|| desk.write(|casebook| casebook.prove_words(&words)))
+}
