@@ -85,6 +85,8 @@ pub struct Session {
     pub sample: bool,
     /// Counts of the rail's foot.
     pub counts: SessionCounts,
+    /// The laptop's clock is behind the last change that was saved.
+    pub clock_behind: bool,
     /// When the last backup was made, and what is due; nothing for who sees no family.
     pub backup: Option<BackupStatus>,
     /// After so many seconds without input the vault locks.
@@ -98,8 +100,9 @@ pub struct Session {
 impl Session {
     /// Puts together what the casebook and the desk know.
     pub fn of(casebook: &Casebook, look: Look, sample: bool, wrong_tries: Option<WrongTries>, protection: Protection) -> Outcome<Session> {
-        let Here { name, laptop, roles, today, counts } = casebook.here()?;
+        let Here { name, laptop, roles, today, counts, clock_behind } = casebook.here()?;
         let backup = Some(casebook.backup_status()?);
-        Ok(Session { name, laptop, roles, look, today, sample, counts, backup, idle_seconds: casebook.idle_seconds()?, wrong_tries, protection })
+        let idle_seconds = casebook.idle_seconds()?;
+        Ok(Session { name, laptop, roles, look, today, sample, counts, clock_behind, backup, idle_seconds, wrong_tries, protection })
     }
 }

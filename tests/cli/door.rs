@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 use casework::casebook::Casebook;
 use casework::role::Role;
@@ -31,6 +32,23 @@ fn a_new_vault_opens_and_is_not_made_twice() {
     assert!(run(&mut command(&vault, &["check"]), b"corta\n").code == Some(0));
     assert_eq!(run(&mut command(&folder.path().join("other"), &["--json", "new"]), b"\n").failed(), (2, "value_missing".to_owned()));
     owner_only(&vault);
+}
+
+/// The least cost takes 64 MiB.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_the_memory_it_takes_a_vault_says_so_and_stays_shut() {
+    let world = World::coordinator();
+    let whole = command(&world.vault(), &["families", "--json"]);
+    let run_with = |limit: u32| {
+        #[allow(clippy::disallowed_methods)] // Here is what drives the program.
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &format!("ulimit -v {limit}; exec \"$@\""), "sh"]).arg(whole.get_program()).args(whole.get_args());
+        shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        run(&mut shell, format!("{PASSPHRASE}\n").as_bytes())
+    };
+    assert_eq!(run_with(60_000).failed(), (5, "memory_low".to_owned()));
+    assert_eq!(run_with(1_000_000).code, Some(0));
 }
 
 #[cfg(unix)]

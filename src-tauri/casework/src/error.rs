@@ -60,6 +60,7 @@ codes! {
     FolderUnsafe = "folder_unsafe",
     FolderShared = "folder_shared",
     TooSoon = "too_soon",
+    MemoryLow = "memory_low",
     Locked = "locked",
     RefusedByRole = "refused_by_role",
     NotFound = "not_found",

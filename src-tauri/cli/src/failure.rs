@@ -127,6 +127,7 @@ fn exit_code(code: Code) -> u8 {
         | Code::DiskFull
         | Code::FolderUnsafe
         | Code::FolderShared
+        | Code::MemoryLow
         | Code::Locked
         | Code::Stopped
         | Code::Internal => FILE,

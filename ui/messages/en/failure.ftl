@@ -96,5 +96,7 @@ failure-folder-shared-title = This folder is copied to, or stands on, another co
 failure-folder-shared-remedy = Nothing was written. A vault belongs on this laptop’s own disk: choose a folder that OneDrive, Dropbox, Google Drive, iCloud or Nextcloud do not copy. A backup may go there.
 failure-too-soon-title = Please wait before the next try
 failure-too-soon-remedy = Nothing was tried. After several wrong tries each next one waits a little longer; the vault and everything in it are safe.
+failure-memory-low-title = There is not enough free memory to open the vault
+failure-memory-low-remedy = Nothing was changed. Opening takes 256 MB of memory for a moment, so that nobody can guess the passphrase quickly. Close other programs, or restart the laptop, and try again.
 failure-internal-title = Something went wrong that we did not foresee
 failure-internal-remedy = What was saved before is safe. Try again; if it happens again, lock the vault, open it, and tell whoever helps you with Acompaña.

@@ -96,5 +96,7 @@ failure-folder-shared-title = Esta carpeta se copia a otra computadora o está e
 failure-folder-shared-remedy = No se escribió nada. Una bóveda va en el disco de esta misma computadora: elija una carpeta que OneDrive, Dropbox, Google Drive, iCloud o Nextcloud no copien. Un respaldo sí puede ir ahí.
 failure-too-soon-title = Espere antes de probar otra vez
 failure-too-soon-remedy = No se probó nada. Después de varios intentos equivocados cada siguiente espera un poco más; la bóveda y todo lo que tiene están a salvo.
+failure-memory-low-title = No hay suficiente memoria libre para abrir la bóveda
+failure-memory-low-remedy = No se cambió nada. Abrirla ocupa 256 MB de memoria por un momento, para que nadie pueda adivinar rápido la frase de paso. Cierre otros programas o reinicie la computadora, e intente otra vez.
 failure-internal-title = Pasó algo que no esperábamos
 failure-internal-remedy = Lo que ya estaba guardado está a salvo. Vuelva a intentar; si pasa de nuevo, bloquee la bóveda, ábrala y avise a quien le ayuda con Acompaña.

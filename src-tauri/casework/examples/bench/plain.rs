@@ -148,6 +148,32 @@ pub fn save_note(connection: &Connection, number: usize) {
     connection.execute_batch("UPDATE vault_meta SET counter = counter + 1, clock = max(clock, 1); COMMIT").unwrap();
 }
 
+/// SQLite's own backup into a file of another key, synced and not looked at again.
+pub fn backup(from: &Connection, target: &Path) {
+    let mut to = open(target, Some(&"5".repeat(64)));
+    rusqlite::backup::Backup::new(from, &mut to).unwrap().step(-1).unwrap();
+    to.close().unwrap();
+    std::fs::File::open(target).unwrap().sync_all().unwrap();
+}
+
+/// Every page, where there is a key to check it with, then the contents.
+pub fn check(path: &Path, key: Option<&str>) {
+    let connection = open(path, key);
+    if key.is_some() {
+        let damaged: usize = connection.prepare("PRAGMA cipher_integrity_check").unwrap().query_map([], |_| Ok(())).unwrap().count();
+        assert_eq!(damaged, 0);
+    }
+    let said: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(said, "ok");
+}
+
+/// The least that a durable save can cost: one page, kept by the disk.
+pub fn append_page(file: &mut std::fs::File) {
+    use std::io::Write;
+    file.write_all(&[7; 4096]).unwrap();
+    file.sync_all().unwrap();
+}
+
 /// Row 17a: reads the file as the import does and inserts its rows into an encrypted table.
 pub fn parse_and_insert(csv: &Path, target: &Path) {
     let bytes = std::fs::read(csv).unwrap();

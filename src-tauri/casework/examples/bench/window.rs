@@ -1,4 +1,4 @@
-//! Rows 1, 3 and 21: the real window, started and typed into like a person's, beside an empty one and beside Argon2id alone. Built with
+//! Rows 1, 3, 21 and 22: the real window, started and typed into like a person's, beside an empty one and beside Argon2id alone. Built with
 //! `--say-marks` and nothing else that a release hasn't; it runs in a display of its own (`cargo xtask bench`).
 
 use std::io::{BufRead, BufReader, Write};
@@ -40,12 +40,17 @@ impl Running {
         Instant::now()
     }
 
-    /// Types into it and presses Enter. By standard input: arguments can be read by everybody.
-    fn enter(&self, phrase: &str) {
+    /// Gives its window the keys.
+    fn turn_to(&self) {
         let pid = self.child.id().to_string();
         let found = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &pid, "--name", "."]).output().unwrap();
         let window = String::from_utf8_lossy(&found.stdout).lines().last().unwrap_or_default().to_owned();
         xdotool(&["windowfocus", "--sync", &window], "");
+    }
+
+    /// Types into it and presses Enter. By standard input: arguments can be read by everybody.
+    fn enter(&self, phrase: &str) {
+        self.turn_to();
         xdotool(&["type", "--delay", "4", "--file", "-"], phrase);
         xdotool(&["key", "Return"], "");
     }
@@ -124,10 +129,17 @@ fn stretch() -> Duration {
     start.elapsed()
 }
 
-/// Row 21: memory three seconds after Today is painted, and of the empty window; KiB.
-pub fn memory(programs: &Programs, vault: &Path, phrase: &str, pairs: usize) -> Option<(u64, u64)> {
+/// What the program and its children hold, KiB.
+pub struct Memory {
+    pub open: u64,
+    pub locked: u64,
+    pub blank: u64,
+}
+
+/// Rows 21 and 22: memory three seconds after Today is painted, and after the unlock screen is again; and of the empty window.
+pub fn memory(programs: &Programs, vault: &Path, phrase: &str, pairs: usize) -> Option<Memory> {
     let settle = || std::thread::sleep(Duration::from_secs(3));
-    let (mut ours, mut blank) = (vec![], vec![]);
+    let (mut open, mut locked, mut blank) = (vec![], vec![], vec![]);
     for _ in 0..pairs {
         let mut empty = Running::start(&programs.blank, &[]);
         empty.wait("painted");
@@ -139,9 +151,16 @@ pub fn memory(programs: &Programs, vault: &Path, phrase: &str, pairs: usize) -> 
         window.enter(phrase);
         window.wait("painted main");
         settle();
-        ours.push(window.memory()?);
+        open.push(window.memory()?);
+        window.turn_to();
+        xdotool(&["key", "ctrl+l"], "");
+        window.wait("painted unlock");
+        settle();
+        locked.push(window.memory()?);
     }
-    ours.sort_unstable();
-    blank.sort_unstable();
-    Some((ours[pairs / 2], blank[pairs / 2]))
+    let middle = |mut all: Vec<u64>| {
+        all.sort_unstable();
+        all[all.len() / 2]
+    };
+    Some(Memory { open: middle(open), locked: middle(locked), blank: middle(blank) })
 }

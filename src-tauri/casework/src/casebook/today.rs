@@ -99,6 +99,8 @@ pub struct Here {
     pub today: NaiveDate,
     /// Counts of the rail's foot.
     pub counts: SessionCounts,
+    /// The laptop's clock shows an earlier time than the last change that was saved: somebody set it, and "in 3 days" may be wrong.
+    pub clock_behind: bool,
 }
 
 impl TodayView {
@@ -122,6 +124,8 @@ impl TodayView {
 }
 
 const NEAREST: u32 = 12;
+/// Minutes by which a clock may go back by itself: the network's time corrects it now and then.
+const CLOCK_MAY_DIFFER: i64 = 10;
 /// How long a change stays on Today as not told; until "told" can be recorded, it leaves by itself.
 const NOT_TOLD_DAYS: i64 = 7;
 
@@ -181,12 +185,14 @@ impl Casebook {
     /// Who is at this laptop, and the counts of the rail's foot.
     pub fn here(&self) -> Outcome<Here> {
         let today = self.clock.today();
+        let newest = store::vault_meta::clock(self.read())?;
         let dates_ahead = store::dates::count(self.read(), &Wanted::of(Span::Ahead), &self.todays())?;
         Ok(Here {
             name: self.me.name.clone(),
             laptop: self.device.name.clone(),
             roles: self.roles().list(),
             today,
+            clock_behind: newest.is_some_and(|newest| newest.moment() > self.clock.now() + chrono::Duration::minutes(CLOCK_MAY_DIFFER)),
             counts: SessionCounts {
                 families: store::families::total(self.read())?,
                 dates_ahead,

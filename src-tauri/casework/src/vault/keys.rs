@@ -1,6 +1,6 @@
 //! The key tree (docs/vault-format.md, part 2): a random data key; passphrase and recovery words only wrap it.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -99,9 +99,14 @@ impl Key {
 pub(super) fn passphrase_key(passphrase: &Passphrase, salt: &[u8], params: KdfParams, vault_id: &[u8; 16]) -> Outcome<Key> {
     params.check()?;
     let cost = Params::new(params.m, params.t, 1, Some(32)).map_err(|_| Failure::new(Code::KdfRefused))?;
+    // A quarter of a gigabyte: where the system has not that much, a sentence is due, not the end of the program.
+    let mut blocks = Vec::new();
+    blocks.try_reserve_exact(cost.block_count()).map_err(|_| Failure::new(Code::MemoryLow))?;
+    blocks.resize(cost.block_count(), Block::default());
+    let mut blocks = Zeroizing::new(blocks);
     let mut stretched = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, cost)
-        .hash_password_into(passphrase.bytes(), salt, stretched.as_mut())
+        .hash_password_into_with_memory(passphrase.bytes(), salt, stretched.as_mut(), blocks.as_mut_slice())
         .map_err(|_| Failure::new(Code::KdfRefused))?;
     Ok(expand(&*stretched, vault_id, "kek/v1"))
 }
