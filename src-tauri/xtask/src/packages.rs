@@ -50,6 +50,7 @@ pub const TEST: &[Need] = &[
     program("webkit2gtk-driver", &["WebKitWebDriver"], "drives the real window"),
     program("chromium", &["chromium", "chromium-browser", "google-chrome"], "accessibility checks of every view"),
     program("xdotool", &["xdotool"], "types into the window that can't be automated"),
+    program("libglib2.0-bin", &["gdbus"], "speaks as the desktop does when it sleeps or locks"),
     program("strace", &["strace"], "shows what is written and connected to"),
     program("iproute2", &["ip"], "a network with nothing but this machine in it"),
     program("util-linux", &["unshare"], "cuts the network off"),

@@ -48,6 +48,11 @@ impl Home {
         self.root.join("data").join("acompana").join("vault")
     }
 
+    /// A file of the person's own, beside what programs keep.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.root.join("home").join(name)
+    }
+
     /// Makes a program live here.
     pub fn lend<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command.envs(PLACES.iter().map(|(name, folder)| (name, self.root.join(folder))))

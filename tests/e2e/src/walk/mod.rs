@@ -2,6 +2,8 @@
 
 mod again;
 mod dates;
+mod desktop;
+mod hostile;
 mod import;
 mod keyboard;
 mod look;
@@ -14,6 +16,7 @@ use crate::house;
 use crate::trouble::Trouble;
 use crate::window::Window;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What one learns on the way and needs later.
@@ -27,12 +30,14 @@ pub struct Walk {
 
 /// Every check, in order.
 fn steps() -> Vec<Step<Walk>> {
-    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, keyboard::STEPS, look::STEPS].concat()
+    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, keyboard::STEPS, look::STEPS, desktop::STEPS, hostile::STEPS].concat()
 }
 
 /// Walks it in a home of its own.
 pub fn run() -> Result<ExitCode, Trouble> {
     let home = Home::fresh("walk")?;
+    desktop::write_large_file(&large_file(&home))?;
+    hostile::write_file(&hostile_file(&home))?;
     let driver = Driver::start(&home)?;
     let window = driver.open(&house::window(), &arguments(&home))?;
     let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), promised: 0 };
@@ -47,5 +52,16 @@ fn arguments(home: &Home) -> Vec<OsString> {
     for file in ["people.csv", "dates.csv", "people.csv"] {
         args.extend(["--answer-picker".into(), house::sample(file).into()]);
     }
+    for file in [large_file(home), large_file(home), hostile_file(home)] {
+        args.extend(["--answer-picker".into(), file.into()]);
+    }
     args
+}
+
+fn hostile_file(home: &Home) -> PathBuf {
+    home.file("hostile.csv")
+}
+
+fn large_file(home: &Home) -> PathBuf {
+    home.file("large.csv")
 }
