@@ -1,7 +1,9 @@
 //! The desk: what lies open on it, and whether anything may. Commands reach the casebook through here and nowhere else.
 
+mod locking;
+
 use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use casework::casebook::{Casebook, Clock};
@@ -14,7 +16,7 @@ use crate::clipboard::Clip;
 use crate::diagnostics::{self, Failures};
 use crate::door::{Door, Session};
 use crate::import_desk::ImportDesk;
-use crate::lock_watch::{Moment, Watch, Why};
+use crate::lock_watch::{Moment, Watch};
 use crate::look::Look;
 use crate::memory;
 use crate::options::Options;
@@ -68,6 +70,8 @@ pub struct Desk {
     sample: bool,
     clock: Clock,
     phase: Mutex<Phase>,
+    /// Someone asked for the lock while a secret was tried; with true, for the end of the program.
+    lock_asked: Mutex<Option<bool>>,
     /// Told when a secret was tried.
     tried: Condvar,
     look: Mutex<Look>,
@@ -102,6 +106,7 @@ impl Desk {
             clock: options.clock(),
             answers: Mutex::new(options.take_answers()),
             phase: Mutex::new(Phase::Locked),
+            lock_asked: Mutex::default(),
             tried: Condvar::new(),
             setup: Mutex::default(),
             import: Mutex::default(),
@@ -175,8 +180,7 @@ impl Desk {
     /// Tries a secret, at its time.
     pub fn tried<T>(&self, secret: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
         let clock = || (Moment::now().steady, self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true));
-        let tried = held(&self.tries).attempt(clock, secret);
-        tried.inspect_err(|failure| self.shown(failure))
+        held(&self.tries).attempt(clock, secret)
     }
 
     /// Works on the locked vault. Waits until an earlier one is sealed; nothing can open it meanwhile.
@@ -211,7 +215,7 @@ impl Desk {
 
     /// Opens the vault, after `begin_unlock`.
     pub fn unlock(&self, secret: &Secret<'_>) -> Outcome<()> {
-        let opened = self.tried(|| self.opened(secret));
+        let opened = self.tried(|| self.opened(secret)).inspect_err(|failure| self.shown(failure));
         *held(&self.phase) = if opened.is_ok() { Phase::Open } else { Phase::Locked };
         self.tried.notify_all();
         if opened.is_ok() {
@@ -257,27 +261,6 @@ impl Desk {
         self.read(|casebook| diagnostics::text(casebook, &failures, Protection::of(self.place.vault())))
     }
 
-    /// Someone typed or moved.
-    pub fn active(&self) {
-        held(&self.watch).iter_mut().for_each(|watch| watch.input(Moment::now()));
-    }
-
-    /// A call or a check is open, or no longer.
-    pub fn hold(&self, held_open: bool) {
-        held(&self.watch).iter_mut().for_each(|watch| watch.hold(held_open));
-    }
-
-    /// Another time until it locks by itself.
-    pub fn set_idle(&self, seconds: u32) {
-        held(&self.watch).iter_mut().for_each(|watch| watch.set_idle(Duration::from_secs(seconds.into())));
-    }
-
-    /// Why the open vault should lock by itself now, if it should.
-    pub fn should_lock(&self, now: Moment) -> Option<Why> {
-        self.require_open().ok()?;
-        held(&self.watch).as_mut()?.look(now)
-    }
-
     /// The clipboard.
     pub fn clip<T>(&self, use_it: impl FnOnce(&mut Clip) -> T) -> T {
         use_it(&mut held(&self.clip))
@@ -318,69 +301,6 @@ impl Desk {
     pub fn next_answer(&self) -> Option<PathBuf> {
         let mut answers = held(&self.answers);
         if answers.is_empty() { None } else { Some(answers.remove(0)) }
-    }
-
-    /// Refuses every command from now on. With `quit` the program ends when all is sealed, whoever began.
-    pub fn begin_lock(&self, quit: bool) -> Begun {
-        let mut phase = held(&self.phase);
-        let (next, begun) = match *phase {
-            Phase::Open => (Phase::Locking { quit }, Begun::Now),
-            Phase::Locking { quit: before } => (Phase::Locking { quit: before || quit }, Begun::Already),
-            Phase::Locked | Phase::Opening => (*phase, Begun::NothingOpen),
-        };
-        *phase = next;
-        begun
-    }
-
-    /// Interrupts the verb that runs and waits until it has rolled back, but no longer than this. True when none runs.
-    pub fn stop_work(&self, patience: Duration) -> bool {
-        let calls = patience.as_millis() / BETWEEN_CALLS.as_millis();
-        (0..calls).any(|_| self.is_idle_when_told())
-    }
-
-    fn is_idle_when_told(&self) -> bool {
-        match self.casebook.try_lock() {
-            Err(TryLockError::WouldBlock) => {
-                self.progress.stop();
-                if let Some(interrupt) = held(&self.interrupt).as_ref() {
-                    interrupt();
-                }
-                std::thread::sleep(BETWEEN_CALLS);
-                false
-            }
-            _ => true,
-        }
-    }
-
-    /// Waits until all is closed and sealed, but no longer than this.
-    pub fn wait_until_locked(&self, patience: Duration) {
-        let looks = patience.as_millis() / BETWEEN_CALLS.as_millis();
-        for _ in 0..looks {
-            if *held(&self.phase) == Phase::Locked {
-                return;
-            }
-            std::thread::sleep(BETWEEN_CALLS);
-        }
-    }
-
-    /// Closes and seals what is open, and forgets all that was read from it. True when the program is to end.
-    pub fn close(&self) -> bool {
-        while !self.is_idle_when_told() {}
-        *held(&self.import) = ImportDesk::default();
-        *held(&self.setup) = Setup::default();
-        *held(&self.interrupt) = None;
-        *held(&self.watch) = None;
-        *held(&self.wrong_tries) = None;
-        let mut casebook = held(&self.casebook);
-        if let Some(open) = casebook.take() {
-            // What could not be sealed is checked in full at the next unlock; the keys are wiped either way.
-            open.lock().ok();
-        }
-        held(&self.clip).clear();
-        let mut phase = held(&self.phase);
-        let quit = *phase == Phase::Locking { quit: true };
-        *phase = Phase::Locked;
-        quit
     }
 }
 

@@ -34,10 +34,18 @@ pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
         hardening::give_memory_back();
         (window.join(), opened)
     });
-    opened.inspect_err(|_| windows::destroy(app, Which::Main))?;
-    // Whoever closed the unlock window meanwhile wants nothing opened any more.
-    let is_wanted = windows::stands(app, Which::Unlock);
-    if is_wanted
+    // Whoever closed the unlock window meanwhile wants nothing opened any more; nor does a laptop that goes to sleep.
+    let asked = desk.take_asked_lock();
+    let quit = asked == Some(true) || !windows::stands(app, Which::Unlock);
+    if let Err(failure) = opened {
+        windows::destroy(app, Which::Main);
+        if quit {
+            app.exit(0);
+        }
+        return Err(failure);
+    }
+    if !quit
+        && asked.is_none()
         && let Ok(Ok(window)) = window
         && window.show().and_then(|()| window.set_focus()).is_ok()
     {
@@ -46,10 +54,10 @@ pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
     }
     // Without its window an open vault would be open for nothing.
     windows::destroy(app, Which::Main);
-    if desk.begin_lock(!is_wanted) == Begun::Now && desk.close() {
+    if desk.begin_lock(quit) == Begun::Now && desk.close() {
         app.exit(0);
     }
-    Err(Code::Internal.into())
+    Err(if asked.is_some() { Code::Locked } else { Code::Internal }.into())
 }
 
 /// Locks. From here on commands are refused; the rest goes on by itself. False when nothing is open or being closed.

@@ -99,9 +99,13 @@ impl Watch {
 pub fn start(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
+        let mut was_shut = lid_is_shut();
         loop {
             std::thread::sleep(TICK);
-            if app.state::<Desk>().should_lock(Moment::now()).is_some() || lid_is_shut() {
+            // The moment it shuts, not that it is: a laptop that works with another screen has it shut all day.
+            let is_shut = lid_is_shut();
+            let shuts = is_shut && !std::mem::replace(&mut was_shut, is_shut);
+            if app.state::<Desk>().should_lock(Moment::now()).is_some() || shuts {
                 hand_over::lock(&app, Then::Unlock);
             }
         }

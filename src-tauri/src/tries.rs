@@ -13,6 +13,9 @@ use ts_rs::TS;
 /// Seconds to wait after the first, second, … wrong try in a row.
 const WAITS: &[u64] = &[0, 0, 0, 2, 4, 8, 16, 32, 60];
 
+/// What counts. A backup's too: today's passphrase opens it where the vault stands beside it.
+const WRONG: &[Code] = &[Code::WrongPassphrase, Code::WrongRecoveryWords, Code::WrongBackupPassphrase, Code::WrongBackupWords];
+
 /// How often a wrong secret was tried since the vault was last opened. Kept in a plain file beside the vault, a number and a moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WrongTries {
@@ -55,7 +58,7 @@ impl Tries {
                 (self.in_a_row, self.next) = (0, None);
                 Ok(opened)
             }
-            Err(failure) if matches!(failure.code, Code::WrongPassphrase | Code::WrongRecoveryWords) => {
+            Err(failure) if WRONG.contains(&failure.code) => {
                 let (now, at) = clock();
                 Err(failure.with("wait", self.wrong(now, at)))
             }

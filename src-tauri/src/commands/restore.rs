@@ -18,12 +18,12 @@ pub async fn restore_choose(app: AppHandle) -> Outcome<Option<ChosenBackup>> {
 #[tauri::command(async)]
 pub fn restore_compare(desk: State<'_, Desk>, token: String, passphrase: Option<String>, words: Option<String>) -> Outcome<RestoreView> {
     let given = Given::read(passphrase, words)?;
-    desk.while_locked(|restore, around| restore.compare(&token, &given, around))
+    desk.tried(|| desk.while_locked(|restore, around| restore.compare(&token, &given, around)))
 }
 
 /// Restores it. What was here stays for thirty days.
 #[tauri::command(async)]
 pub fn restore(desk: State<'_, Desk>, token: String, passphrase: Option<String>, words: Option<String>, laptop: Option<String>) -> Outcome<()> {
     let given = Given::read(passphrase, words)?;
-    desk.while_locked(|restore, around| restore.restore(&token, &given, laptop.as_deref(), around))
+    desk.tried(|| desk.while_locked(|restore, around| restore.restore(&token, &given, laptop.as_deref(), around)))
 }

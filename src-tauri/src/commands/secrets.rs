@@ -1,21 +1,32 @@
 //! What opens the vault, changed from inside: the passphrase is asked for each time.
 
 use casework::error::Outcome;
-use casework::vault::{Passphrase, RecoveryWords};
+use casework::vault::{KdfParams, Passphrase, RecoveryWords};
 use tauri::State;
 use zeroize::Zeroizing;
 
 use crate::desk::Desk;
 use crate::door;
 use crate::memory;
+use crate::restore_desk::Given;
 
-/// Puts a new passphrase in the place of the current one. Backups of before keep the old one.
+/// Puts a new passphrase in the place of the current one, or of one that was lost: then the twelve words say that it may be done.
+/// Backups of before keep the old one.
 #[tauri::command(async)]
-pub fn passphrase_change(desk: State<'_, Desk>, current: String, next: String) -> Outcome<()> {
-    let (current, next) = (Zeroizing::new(current), Zeroizing::new(next));
+pub fn passphrase_change(desk: State<'_, Desk>, current: Option<String>, words: Option<String>, next: String) -> Outcome<()> {
+    let (proof, next) = (Given::read(current, words)?, Zeroizing::new(next));
     desk.accept_passphrase(&next)?;
-    let (current, next) = (Passphrase::new(&current)?, Passphrase::new(&next)?);
-    desk.tried(|| desk.write(|casebook| casebook.change_passphrase(&current, &next, memory::passphrase_cost())))
+    let next = Passphrase::new(&next)?;
+    desk.tried(|| {
+        desk.write(|casebook| {
+            // Never cheaper to guess than before; dearer where this laptop has the memory for it.
+            let cost = if memory::is_low() { casebook.passphrase_cost() } else { KdfParams::DEFAULT };
+            match &proof {
+                Given::Passphrase(current) => casebook.change_passphrase(current, &next, cost),
+                Given::Words(words) => casebook.change_lost_passphrase(words, &next, cost),
+            }
+        })
+    })
 }
 
 /// Draws new recovery words, to be written down. The old ones count until three of these were typed back.

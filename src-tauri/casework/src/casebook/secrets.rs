@@ -16,6 +16,11 @@ impl Casebook {
         self.recorded("recovery_drill", |act| act.event("recovery_drill", None, "{}"))
     }
 
+    /// What trying the passphrase costs now.
+    pub fn passphrase_cost(&self) -> KdfParams {
+        self.vault.passphrase_cost()
+    }
+
     /// Puts a new passphrase in place of the current one. Backups made before go on opening with the old one.
     pub fn change_passphrase(&mut self, current: &Passphrase, new: &Passphrase, kdf: KdfParams) -> Outcome<()> {
         self.new_passphrase(&Secret::Passphrase(current), new, kdf)

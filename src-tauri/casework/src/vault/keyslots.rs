@@ -25,6 +25,12 @@ impl Vault {
         self.replace(slot, &Secret::Passphrase(new))
     }
 
+    /// What trying the passphrase costs now.
+    pub fn passphrase_cost(&self) -> KdfParams {
+        let slot = self.header.slots.iter().find(|slot| slot.kind == slot::PASSPHRASE);
+        slot.map_or(KdfParams::DEFAULT, |slot| KdfParams { m: slot.m, t: slot.t })
+    }
+
     /// Puts new recovery words in place of the old ones.
     pub fn replace_words(&mut self, new: &RecoveryWords, created: &str) -> Outcome<()> {
         let slot = slot::recovery_slot(&self.data_key, new.entropy(), &self.header.id()?, created)?;

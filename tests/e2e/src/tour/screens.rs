@@ -41,8 +41,9 @@ pub const SETUP: &[Screen] = &[
 pub const DOOR: &[Screen] = &[
     usual("unlock", |w| see(w, "unlock-passphrase")),
     usual("unlock-words", |w| click(w, "unlock-words-toggle").and_then(|()| see(w, "unlock-words"))),
+    usual("restore", |w| click(w, "unlock-restore").and_then(|()| see(w, "restore-choose"))),
     // Back to where it was, for the next look.
-    step("unlock-again", |w| if w.find(&hook("unlock-words"))?.is_some() { click(w, "unlock-words-toggle") } else { Ok(()) }),
+    step("unlock-again", |w| undo(w, "restore-back", "restore-back").and_then(|()| undo(w, "unlock-words", "unlock-words-toggle"))),
 ];
 
 /// Every screen behind the door.
@@ -83,6 +84,16 @@ pub const MAIN: &[Screen] = &[
     usual("import-again", import),
     small("claims", |w| go(w, "claims")),
     small("settings", |w| go(w, "settings")),
+    usual("settings-backup", |w| click(w, "rail-backup").and_then(|()| see(w, "backup-make"))),
+    usual("settings-secret", |w| go(w, "settings").and_then(|()| scroll_to(w, "settings-secret"))),
+    usual("settings-change", |w| secret(w, "change", "change-passphrase-generated")),
+    usual("settings-drill", |w| secret(w, "drill", "drill-words")),
+    usual("settings-words", |w| secret(w, "words", "words-passphrase")),
+    usual("settings-locking", |w| go(w, "settings").and_then(|()| scroll_to(w, "settings-locking"))),
+    usual("settings-idle", |w| go(w, "settings").and_then(|()| click(w, "idle-change")).and_then(|()| see(w, "idle-passphrase"))),
+    usual("settings-protection", |w| go(w, "settings").and_then(|()| scroll_to(w, "settings-protection"))),
+    small("company", |w| go(w, "today").and_then(|()| click(w, "company")).and_then(|()| see(w, "company-date"))),
+    step("company-ended", |w| undo(w, "company-end", "company-end")),
     usual("search", |w| w.control('k').and_then(|()| w.fill(&hook("search-input"), "ma")).and_then(|()| see(w, "search-hit"))),
     usual("keys", |w| go(w, "today").and_then(|()| click(w, "keys-help")).and_then(|()| see_css(w, "dialog[open]"))),
     usual("keys-closed", |w| w.keys(&crate::keys::ESCAPE.to_string()).and_then(|()| w.see_gone("dialog[open]"))),
@@ -121,6 +132,17 @@ fn wrong_words(window: &Window) -> Result<(), Trouble> {
     }
     click(window, "recovery-confirm")?;
     see(window, "unlock-failure")
+}
+
+/// Presses a button where the earlier screen stands; elsewhere nothing.
+fn undo(window: &Window, seen: &str, button: &str) -> Result<(), Trouble> {
+    if window.find(&hook(seen))?.is_some() { click(window, button) } else { Ok(()) }
+}
+
+fn secret(window: &Window, deed: &str, seen: &str) -> Result<(), Trouble> {
+    go(window, "settings")?;
+    click(window, &format!("secret-{deed}"))?;
+    see(window, seen)
 }
 
 fn clear_filter(window: &Window) -> Result<(), Trouble> {

@@ -18,6 +18,7 @@ use crate::window::Window;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// What one learns on the way and needs later.
 pub struct Walk {
@@ -26,6 +27,8 @@ pub struct Walk {
     words: Vec<String>,
     /// How many rows the preview promised.
     promised: u64,
+    /// From the desktop's word to the unlock window alone: the longest of all.
+    slowest_lock: Duration,
 }
 
 /// Every check, in order.
@@ -40,8 +43,9 @@ pub fn run() -> Result<ExitCode, Trouble> {
     hostile::write_file(&hostile_file(&home))?;
     let driver = Driver::start(&home)?;
     let window = driver.open(&house::window(), &arguments(&home))?;
-    let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), promised: 0 };
+    let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), promised: 0, slowest_lock: Duration::ZERO };
     let code = checks::run(&mut walk, &steps(), |walk| &walk.window);
+    println!("the slowest lock took {} ms, as seen through WebDriver", walk.slowest_lock.as_millis());
     walk.window.close()?;
     Ok(code)
 }
