@@ -8,7 +8,7 @@ use casework::error::Code;
 use casework::role::Role;
 use casework::vault::{KdfParams, MIGRATIONS, Migration, Passphrase, RecoveryWords, Secret, Vault, WordList};
 
-use crate::world::{World, clock, family, files, passphrase};
+use crate::world::{World, clock, family, files, now, passphrase};
 
 fn code_of<T>(result: Result<T, casework::error::Failure>) -> Option<Code> {
     result.err().map(|failure| failure.code)
@@ -266,4 +266,18 @@ fn a_new_vault_needs_a_name_and_a_role() {
         assert_eq!(code_of(made), Some(expected));
         assert!(!folder.path().join("vault").exists(), "nothing is left behind");
     }
+}
+
+#[test]
+fn a_clock_that_shows_an_earlier_day_than_the_last_change_is_noticed_and_the_history_goes_on() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    family(&mut casebook, "F-1");
+    assert!(!casebook.here().expect("here").clock_behind);
+    casebook.lock().expect("locks");
+    let mut earlier = world.open_at(Clock::fixed(now() - chrono::Duration::days(1)));
+    assert!(earlier.here().expect("here").clock_behind);
+    let second = family(&mut earlier, "F-2").text();
+    let stamps = |record: &str| earlier.history(record).expect("a history").into_iter().map(|change| change.at).collect::<Vec<_>>();
+    assert_eq!(stamps(&second), ["2026-11-22T15:00:00Z"], "no change comes before the one that was there");
 }
