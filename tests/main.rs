@@ -3,6 +3,7 @@
 mod backup;
 mod cli;
 mod days;
+mod hostile;
 mod import;
 mod import_rows;
 mod keyslots;

@@ -194,9 +194,27 @@ fn a_migration_that_fails_leaves_the_old_vault_open_to_the_old_program() {
     let secret_of = passphrase();
     let secret = Secret::Passphrase(&secret_of);
     assert!(Casebook::unlock_with(&world.vault(), &secret, clock(), &broken).is_err());
+    assert_eq!(files(&world.vault(), "db").len(), 1, "half a copy would take room that may be missing");
+    assert!(files(&world.vault(), "partial").is_empty());
     assert!(unlock(&world).is_ok());
-    // The copy that was cut short does not stand in the way of the next try.
+    // A copy that was cut short does not stand in the way of the next try, nor is its journal laid over the next one.
+    fs::write(world.vault().join("vault-0000000000000002.db"), b"cut short").expect("writes");
+    fs::write(world.vault().join("vault-0000000000000002.db-journal"), b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7").expect("writes");
     assert!(Casebook::unlock_with(&world.vault(), &secret, clock(), &with_next()).is_ok());
+}
+
+#[test]
+fn a_generation_that_was_never_finished_goes_at_the_next_opening() {
+    let world = World::coordinator();
+    let names = ["vault-0000000000000002.db.partial", "vault-0000000000000002.db.partial-journal"];
+    // Whole, but under no header's name: another program's copy, or one of a newer generation, which a person may want back.
+    let others = ["vault-0000000000000002.db", "vault-2.db.partial", "copy.partial"];
+    for name in names.iter().chain(&others) {
+        fs::write(world.vault().join(name), b"cut short").expect("writes");
+    }
+    assert!(unlock(&world).is_ok());
+    let there = |name: &&str| world.vault().join(name).exists();
+    assert!(!names.iter().any(there) && others.iter().all(there));
 }
 
 #[test]

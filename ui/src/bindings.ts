@@ -308,6 +308,10 @@ sample: boolean,
  */
 counts: SessionCounts, 
 /**
+ * The laptop's clock is behind the last change that was saved.
+ */
+clock_behind: boolean, 
+/**
  * When the last backup was made, and what is due; nothing for who sees no family.
  */
 backup: BackupStatus | null, 
@@ -2106,7 +2110,7 @@ export type Commands = {
   active: { in: null; out: null };
   hold: { in: { open: boolean }; out: null };
   idle_set: { in: { seconds: number; passphrase: string }; out: null };
-  passphrase_change: { in: { current: string; next: string }; out: null };
+  passphrase_change: { in: { current: string | null; words: string | null; next: string }; out: null };
   recovery_words_new: { in: { passphrase: string }; out: RecoveryWords };
   recovery_words_confirm: { in: { words: string[] }; out: null };
   recovery_words_try: { in: { words: string }; out: null };

@@ -128,16 +128,28 @@ export function inDays(days: number): string {
 
 /** A moment of the history (`2026-11-22T15:04:05Z`), on this laptop's clock: `Sun 22 Nov 2026 · 9:04 AM`. */
 export function momentText(stamp: string): string {
+  const here = onThisClock(stamp);
+  if (!here) return readDay(stamp) ? dayText(stamp) : stamp;
+  return t('time-at', { day: dayText(here.day), time: timeText(here.time) });
+}
+
+/** The day of a moment on this laptop's clock, ISO. */
+export function localDay(stamp: string): string {
+  return onThisClock(stamp)?.day ?? stamp;
+}
+
+function onThisClock(stamp: string): { day: string; time: string } | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(stamp);
-  if (!found) return readDay(stamp) ? dayText(stamp) : stamp;
+  if (!found) return null;
   const [, year, month, day, hour, minute, offset] = found;
-  if (!offset) return t('time-at', { day: dayText(stamp), time: timeText(stamp) });
+  if (!offset) return { day: stamp.slice(0, 10), time: `${hour}:${minute}` };
   const minutes = Number(minute) - minutesOf(offset);
   // The laptop's own zone is meant here: the getters without UTC.
   const here = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), minutes));
-  const iso = isoDay({ year: here.getFullYear(), month: here.getMonth() + 1, day: here.getDate() });
-  const clock = `${String(here.getHours()).padStart(2, '0')}:${String(here.getMinutes()).padStart(2, '0')}`;
-  return t('time-at', { day: dayText(iso), time: timeText(clock) });
+  return {
+    day: isoDay({ year: here.getFullYear(), month: here.getMonth() + 1, day: here.getDate() }),
+    time: `${String(here.getHours()).padStart(2, '0')}:${String(here.getMinutes()).padStart(2, '0')}`,
+  };
 }
 
 function minutesOf(offset: string): number {
@@ -149,4 +161,10 @@ function minutesOf(offset: string): number {
 /** `1,240`: counts that stand alone; within a sentence Fluent writes them the same. */
 export function numberText(count: number): string {
   return new Intl.NumberFormat(language() === 'es' ? 'es-US' : 'en-US').format(count);
+}
+
+/** Bytes in megabytes, as a file manager says them: `18.4`. */
+export function sizeText(bytes: number): string {
+  const options = { maximumFractionDigits: bytes < 100_000_000 ? 1 : 0 };
+  return new Intl.NumberFormat(language() === 'es' ? 'es-US' : 'en-US', options).format(Math.max(bytes / 1e6, 0.1));
 }

@@ -1,6 +1,9 @@
 // Where the person is. Kept in memory only: no address bar, nothing in the web view's own history.
 import type { AppearanceId, DatesFilter, FamilyId, ImportKind } from './bindings';
 
+/** Parts of the settings that other screens lead to. */
+export type SettingsSection = 'backup' | 'secret' | 'protection';
+
 export type Route =
   | { name: 'today' }
   | { name: 'families' }
@@ -10,7 +13,7 @@ export type Route =
   | { name: 'date-add'; family?: FamilyId }
   | { name: 'import'; kind?: ImportKind }
   | { name: 'claims'; family?: FamilyId }
-  | { name: 'settings' };
+  | { name: 'settings'; section?: SettingsSection };
 
 let trail = $state.raw<Route[]>([{ name: 'today' }]);
 

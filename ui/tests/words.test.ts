@@ -59,6 +59,6 @@ test.each(['app.ftl', 'door.ftl'])('%s is plain enough for the first picture', (
   for (const language of ['en', 'es']) {
     const plain = plainMessages(text(language, noun));
     expect([...plain.keys()]).toEqual([...messages(text(language, noun)).keys()]);
-    for (const value of plain.values()) expect(value).not.toMatch(/[{}]/);
+    for (const value of plain.values()) expect(value.replace('{ $time }', '')).not.toMatch(/[{}]/);
   }
 });

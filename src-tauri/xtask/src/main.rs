@@ -29,7 +29,7 @@ cargo xtask TASK
                                without a display: in a virtual one, leaving a picture of the first screen
   test [--only STAGE]...       everything, stage by stage (setup ui ui-build rust axe build window outside)
   test fast                    the inner loop: format, clippy and tests of all but the window
-  test drills                  the long ones: the tests marked #[ignore]
+  test drills                  the long ones: the tests marked #[ignore], 200 kills, the first 60 calls of each name
 
   setup [build|display|test]   install what is missing for that (default: build)
   sample --families N [--out DIR]

@@ -23,6 +23,17 @@ pub struct Report {
     pub caveat: Option<String>,
 }
 
+impl Report {
+    /// Takes what another runner of the same stage had to show.
+    pub fn add(&mut self, other: Report) {
+        self.tallies.extend(other.tallies);
+        self.caveat = match (self.caveat.take(), other.caveat) {
+            (Some(one), Some(two)) => Some(format!("{one}; {two}")),
+            (one, two) => one.or(two),
+        };
+    }
+}
+
 struct Done {
     name: &'static str,
     took: Duration,

@@ -1,4 +1,4 @@
-# The first picture. Plain one-line messages only: src/unlock/words.ts reads them without plurals.
+# The first picture. Plain one-line messages only, at most with { $time }: src/unlock/words.ts reads them without plurals.
 door-language = Language
 door-theme = Light or dark
 door-title = Open the vault
@@ -15,3 +15,6 @@ door-words = Twelve recovery words
 door-words-help = From your paper, in order, with a space between each.
 door-nowhere = Nothing is sent anywhere. There is no account and no server.
 door-passphrase-help = The words you chose when this laptop was set up, with spaces between them.
+door-wait = The next try is possible in { $time }
+door-wait-over = You can try again now
+door-restore = Restore a backup

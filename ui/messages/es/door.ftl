@@ -1,4 +1,4 @@
-# La primera imagen. Solo mensajes de una línea: src/unlock/words.ts los lee sin plurales.
+# La primera imagen. Solo mensajes de una línea, a lo más con { $time }: src/unlock/words.ts los lee sin plurales.
 door-language = Idioma
 door-theme = Claro u oscuro
 door-title = Abrir la bóveda
@@ -15,3 +15,6 @@ door-words = Doce palabras de recuperación
 door-words-help = De su papel, en orden, con un espacio entre cada una.
 door-nowhere = No se envía nada a ningún lado. No hay cuenta ni servidor.
 door-passphrase-help = Las palabras que eligió al preparar esta computadora, con espacios entre ellas.
+door-wait = El siguiente intento se puede hacer en { $time }
+door-wait-over = Ya puede intentar otra vez
+door-restore = Restaurar un respaldo

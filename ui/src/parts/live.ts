@@ -25,3 +25,9 @@ export function announce(text: string): void {
     here.textContent = '';
   }, 8000);
 }
+
+/** Takes back what is being said: someone looks on. */
+export function hush(): void {
+  clearTimeout(clearing);
+  region?.remove();
+}

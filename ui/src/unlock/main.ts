@@ -9,7 +9,7 @@ import type { Door } from '../bindings';
 import { dress } from '../theme';
 import { element } from './dom';
 import { head } from './look';
-import { openVault } from './open';
+import { begin } from './scenes';
 import { follow, speakPlainly, t } from './words';
 
 function show(door: Door): void {
@@ -25,8 +25,7 @@ function show(door: Door): void {
     page.prepend(strip);
   }
   document.getElementById('app')!.append(page);
-  if (door.exists) openVault(main);
-  else void import('./setup').then(({ startSetup }) => startSetup(main, door));
+  begin(main, door);
 }
 
 void call('door', null).then(show);

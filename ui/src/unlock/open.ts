@@ -1,11 +1,24 @@
 // Opens the vault that is on the disk, by passphrase or by the twelve words. On success the backend closes this window.
 import { asFailure, call } from '../backend';
 import type { Failure } from '../bindings';
+import { clockOf, countDown, isSaid, waitOf } from '../countdown';
+import { announce } from '../parts/live';
+import { tidyWords } from '../secrets/words';
 import { drawing, element, type Shapes } from './dom';
 import { follow, spoken, t, type DoorWord } from './words';
 
-/** Another heading than "Open the vault": the last step of the setup has one. */
+/** Another heading than "Open the vault": the last steps of the setup and of a restore have one. */
 export type Heading = { step: string; title: string; text: string };
+export type Opening = {
+  heading?: Heading;
+  /** A pause that wrong tries brought before this form was there. */
+  wait?: number;
+  /** Offers a backup in place of the vault. */
+  onrestore?: () => void;
+};
+
+/** What a backup can help with. */
+const lost = ['header_damaged', 'kdf_refused', 'database_damaged', 'database_missing', 'changed_outside'];
 
 const alertShapes: Shapes = [
   ['circle', { cx: '12', cy: '12', r: '10' }],
@@ -68,21 +81,34 @@ class OpenForm {
     class: 'button quiet',
     'data-test': 'unlock-words-toggle',
   });
+  private readonly restore = element('button', {
+    type: 'button',
+    class: 'button quiet',
+    'data-test': 'unlock-restore',
+  });
   private readonly status = element('p', { role: 'status', class: 'second' });
+  private readonly wait = element('p', { class: 'wait', 'data-test': 'wait' });
   private readonly line = element('div', { class: 'line' });
   readonly form: HTMLFormElement;
 
   private byWords = false;
   private caps = false;
   private busy = false;
+  private left = 0;
+  private endWait = () => undefined as void;
 
-  constructor(heading: HTMLElement) {
+  constructor(
+    heading: HTMLElement,
+    private readonly onrestore?: () => void,
+  ) {
     const field = element('div', { class: 'field' }, this.label, this.line, this.help);
     const buttons = element('div', { class: 'row' }, this.open, this.other);
+    if (onrestore) buttons.append(this.restore);
+    this.restore.addEventListener('click', () => onrestore?.());
     this.form = element(
       'form',
       { class: 'open', novalidate: true, 'data-test': 'view-unlock' },
-      ...[heading, this.alert, field, buttons, this.status],
+      ...[heading, this.alert, field, this.wait, buttons, this.status],
     );
     this.form.addEventListener('submit', (event) => void this.submit(event));
     for (const kind of ['keydown', 'keyup'] as const)
@@ -113,6 +139,9 @@ class OpenForm {
     this.show.setAttribute('aria-pressed', String(shown));
     this.open.textContent = t('door-open');
     this.open.setAttribute('aria-disabled', String(this.busy));
+    this.open.disabled = this.left > 0;
+    this.wait.textContent = this.left > 0 ? t('door-wait', { time: clockOf(this.left) }) : '';
+    this.restore.textContent = t('door-restore');
     this.other.textContent = t(this.byWords ? 'door-use-passphrase' : 'door-use-words');
     this.status.textContent = this.busy ? t('door-opening') : '';
   }
@@ -124,6 +153,23 @@ class OpenForm {
     this.line.replaceChildren(...(this.byWords ? [this.words] : [this.passphrase, this.show]));
     this.write();
     this.secret.focus();
+  }
+
+  /** No try for so long: the button is off. The seconds are seen, and said now and then. */
+  pause(seconds: number): void {
+    this.endWait();
+    this.endWait = countDown(seconds, (left) => {
+      this.left = left;
+      this.write();
+      if (seconds === 0) return;
+      if (left === 0) announce(t('door-wait-over'));
+      else if (isSaid(left, seconds)) announce(t('door-wait', { time: clockOf(left) }));
+    });
+  }
+
+  end(): void {
+    this.endWait();
+    this.form.remove();
   }
 
   private watchCaps(event: KeyboardEvent): void {
@@ -142,14 +188,13 @@ class OpenForm {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.busy || this.secret.value.trim() === '') return this.secret.focus();
+    if (this.busy || this.left > 0 || this.secret.value.trim() === '') return this.secret.focus();
     this.busy = true;
     this.alert.replaceChildren();
     this.write();
-    const words = this.words.value.trim().split(/\s+/).join(' ').toLowerCase();
     try {
       await (this.byWords
-        ? call('unlock_with_words', { words })
+        ? call('unlock_with_words', { words: tidyWords(this.words.value) })
         : call('unlock', { passphrase: this.passphrase.value }));
       // Stays busy: the main window is being made, this one is about to close.
       this.passphrase.value = this.words.value = '';
@@ -168,26 +213,40 @@ class OpenForm {
       element('p', { class: 'notice-title' }, title),
       element('p', {}, remedy),
     );
-    this.alert.replaceChildren(element('div', { class: 'notice urgent' }, drawing(iconForm, alertShapes), words));
+    const notice = element('div', { class: 'notice urgent' }, drawing(iconForm, alertShapes), words);
+    if (this.onrestore && lost.includes(failure.code)) notice.append(this.remedy(this.onrestore));
+    this.alert.replaceChildren(notice);
     this.alert.dataset.code = failure.code;
     this.busy = false;
+    this.pause(waitOf(failure));
     // The words are many and one of them is wrong: they stay to be corrected. A passphrase starts anew.
     this.passphrase.value = '';
     this.write();
     this.secret.focus();
   }
+
+  private remedy(onrestore: () => void): HTMLElement {
+    const button = element(
+      'button',
+      { type: 'button', class: 'button', 'data-test': 'failure-restore' },
+      t('door-restore'),
+    );
+    button.addEventListener('click', onrestore);
+    return element('div', { class: 'notice-action' }, button);
+  }
 }
 
 /** Puts the form into `target`; the result takes it out again. */
-export function openVault(target: HTMLElement, heading?: Heading): () => void {
+export function openVault(target: HTMLElement, { heading, wait = 0, onrestore }: Opening = {}): () => void {
   const top = headingOf(heading);
-  const ui = new OpenForm(top.element);
+  const ui = new OpenForm(top.element, onrestore);
   target.append(ui.form);
   const end = follow(() => ui.write());
   ui.lay();
+  if (wait > 0) ui.pause(wait);
   return () => {
     end();
     top.end();
-    ui.form.remove();
+    ui.end();
   };
 }

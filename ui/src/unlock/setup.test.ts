@@ -6,8 +6,15 @@ import { failure, pretend, type Fixtures } from '../../tests/fake';
 import Setup from './Setup.svelte';
 
 const by = (test: string) => document.querySelector<HTMLElement>(`[data-test="${test}"]`)!;
-const door: Door = { exists: false, look: { language: 'en', theme: 'light' }, sample: false, low_memory: false };
+const door: Door = {
+  exists: false,
+  look: { language: 'en', theme: 'light' },
+  sample: false,
+  low_memory: false,
+  wait_seconds: 0,
+};
 const words = 'harbor violin meadow copper lantern orbit pepper summit velvet island ribbon cedar'.split(' ');
+const onrestore = () => undefined;
 const recovery: RecoveryWords = { words, ask: [2, 7, 12] };
 const answers: Fixtures = {
   suggest_passphrase: () => 'one two three four five six seven',
@@ -22,7 +29,7 @@ const answers: Fixtures = {
 
 async function toPassphrase(overrides: Fixtures = {}) {
   const { calls } = pretend({ ...answers, ...overrides });
-  render(Setup, { door });
+  render(Setup, { door, onrestore });
   await userEvent.type(by('setup-name'), 'Ana');
   await userEvent.type(by('setup-laptop'), 'Office laptop');
   await userEvent.click(by('setup-role-advocate'));
@@ -36,7 +43,7 @@ const named = (calls: { name: string; input: unknown }[], name: string) =>
 
 test('nothing goes on without a name, a laptop and a role; each says so', async () => {
   pretend(answers);
-  render(Setup, { door });
+  render(Setup, { door, onrestore });
   await userEvent.click(by('setup-role-coordinator'));
   await userEvent.click(by('setup-next'));
   expect(document.body.textContent).toContain('Write your name.');
@@ -47,7 +54,7 @@ test('nothing goes on without a name, a laptop and a role; each says so', async 
 
 test('leaving a field empty says nothing: the first press on Next finds the button where it was', async () => {
   pretend(answers);
-  render(Setup, { door });
+  render(Setup, { door, onrestore });
   expect(document.activeElement).toBe(by('setup-name'));
   const before = document.body.cloneNode(true);
   const user = userEvent.setup();

@@ -41,6 +41,48 @@ test('a wrong passphrase says so, empties the field and gives it the focus', asy
   expect(document.activeElement).toBe(by('unlock-passphrase'));
 });
 
+test('after wrong tries the button is off for as long as the backend says, and the seconds are seen', async () => {
+  const { calls } = pretend({
+    unlock: () => {
+      throw failure('wrong_passphrase', null, { wait: '2' });
+    },
+  });
+  open();
+  await userEvent.type(by('unlock-passphrase'), 'wrong{Enter}');
+  await waitFor(() => expect(by('wait').textContent).toBe('The next try is possible in 0:02'));
+  expect(by('unlock-open')).toHaveProperty('disabled', true);
+  await userEvent.type(by('unlock-passphrase'), 'right{Enter}');
+  expect(calls).toHaveLength(1);
+  await waitFor(() => expect(by('unlock-open')).toHaveProperty('disabled', false));
+  expect(by('wait').textContent).toBe('');
+  expect(by('unlock-passphrase')).toHaveProperty('value', 'right');
+});
+
+test('a pause that began before is there from the first moment', () => {
+  close = openVault(document.body, { wait: 65 });
+  expect(by('wait').textContent).toContain('1:05');
+  speakPlainly('es');
+  expect(by('wait').textContent).toBe('El siguiente intento se puede hacer en 1:05');
+});
+
+test.each(['header_damaged', 'database_damaged', 'changed_outside', 'database_missing'])(
+  '%s offers a backup',
+  async (code) => {
+    let asked = 0;
+    pretend({
+      unlock: () => {
+        throw failure(code);
+      },
+    });
+    close = openVault(document.body, { onrestore: () => void asked++ });
+    await userEvent.type(by('unlock-passphrase'), 'x{Enter}');
+    await waitFor(() => expect(by('failure-restore')).toBeTruthy());
+    await userEvent.click(by('failure-restore'));
+    await userEvent.click(by('unlock-restore'));
+    expect(asked).toBe(2);
+  },
+);
+
 test('an empty field is not sent; a second press while it opens is not either', async () => {
   const { calls } = pretend({ unlock: () => new Promise(() => undefined) });
   open();

@@ -1,5 +1,5 @@
 // The words of the first picture, without the machinery for plurals: this window must stand before anything else is read.
-// door.ftl and app.ftl hold plain one-line messages only (a test says so); all other files are read by i18n.ts.
+// door.ftl and app.ftl hold plain one-line messages only, at most with a time (a test says so); i18n.ts reads all other files.
 import appEn from '../../messages/en/app.ftl?raw';
 import doorEn from '../../messages/en/door.ftl?raw';
 import appEs from '../../messages/es/app.ftl?raw';
@@ -21,8 +21,9 @@ const texts: Record<Language, Map<string, string>> = {
 let language: Language = 'en';
 const followers = new Set<() => void>();
 
-export function t(key: DoorWord): string {
-  return texts[language].get(key) ?? key;
+export function t(key: DoorWord, args: { time?: string } = {}): string {
+  const text = texts[language].get(key) ?? key;
+  return args.time === undefined ? text : text.replace('{ $time }', args.time);
 }
 
 export function spoken(): Language {

@@ -1,18 +1,7 @@
 // Every screen, how it is reached, for axe and for the pictures. A new screen adds its line here.
-export type Step = ['click', string] | ['fill', string, string] | ['press', string] | ['see', string];
-export type View = {
-  name: string;
-  window: 'unlock' | 'main';
-  steps: Step[];
-  /** The unlock window's door: a vault is here, or one is to be made. */
-  door?: 'new' | 'here';
-  /** The first day: no families, no dates. */
-  empty?: boolean;
-  /** A large file: adding its rows goes on until it is stopped. */
-  slow?: boolean;
-};
+import { at, type Step, type View } from './view';
+import { restore, vault } from './vault-views';
 
-const at = (test: string) => `[data-test="${test}"]`;
 const about: Step[] = [
   ['fill', at('setup-name'), 'Ana Morales'],
   ['fill', at('setup-laptop'), 'Office laptop'],
@@ -379,4 +368,4 @@ const dates: View[] = [
   },
 ];
 
-export const views: View[] = [...unlock, ...shell, ...people, ...dates];
+export const views: View[] = [...unlock, ...restore, ...vault, ...shell, ...people, ...dates];

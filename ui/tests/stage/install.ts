@@ -1,9 +1,27 @@
 // Runs in the page before the program does: the fixtures stand in for Rust, in the look and at the door the proof asks for.
 import type { Door, Look, Step } from '../../src/bindings';
 import { failure, fixtures, pretend, type Fixtures } from '../fake';
+import { warned } from '../fixtures/shell';
+import { broken, elsewhere } from '../fixtures/vault';
 
-type Wanted = { look: Look; door: 'new' | 'here'; empty: boolean; slow: boolean };
-const { look: asked, door, empty, slow } = (globalThis as unknown as { stage: Wanted }).stage;
+type Wanted = {
+  look: Look;
+  door: 'new' | 'here';
+  empty: boolean;
+  slow: boolean;
+  warned: boolean;
+  restore: 'broken' | 'elsewhere' | null;
+  alone: boolean;
+};
+const {
+  look: asked,
+  door,
+  empty,
+  slow,
+  warned: isWarned,
+  restore,
+  alone,
+} = (globalThis as unknown as { stage: Wanted }).stage;
 
 let look = asked;
 const words = 'harbor violin meadow copper lantern orbit pepper summit velvet island ribbon cedar'.split(' ');
@@ -11,17 +29,20 @@ const palabras = 'abeja violín prado cobre farol órbita pimienta cumbre pétal
 const list = () => (look.language === 'es' ? palabras : words);
 
 const answers: Fixtures = {
-  door: (): Door => ({ exists: door === 'here', look, sample: false, low_memory: false }),
-  session: async () => ({ ...(await fixtures.session!(null)), look, sample: false }),
+  door: (): Door => ({ exists: door === 'here', look, sample: false, low_memory: false, wait_seconds: 0 }),
+  session: async () => ({
+    ...(await fixtures.session!(null)),
+    ...(isWarned ? warned : {}),
+    ...(alone ? { idle_seconds: 1 } : {}),
+    look,
+    sample: false,
+  }),
   set_look: (input) => {
     look = input.look;
     return null;
   },
   suggest_passphrase: () => list().slice(2, 9).join(' '),
-  passphrase_strength: ({ passphrase }) =>
-    passphrase.length > 24
-      ? { score: 4, enough: true, problem: null }
-      : { score: 1, enough: false, problem: 'passphrase_weak' },
+  recovery_words_new: () => ({ words: list(), ask: [3, 7, 11] }),
   create_vault: () => ({ words: list(), ask: [3, 7, 11] }),
   confirm_recovery_words: ({ words: typed }) => {
     if (typed.join(' ') !== [3, 7, 11].map((place) => list()[place - 1]).join(' '))
@@ -30,6 +51,8 @@ const answers: Fixtures = {
   },
   unlock: ({ passphrase }) => {
     if (passphrase === 'wrong') throw failure('wrong_passphrase');
+    if (passphrase === 'often') throw failure('wrong_passphrase', null, { wait: '75' });
+    if (passphrase === 'damaged') throw failure('database_damaged');
     return null;
   },
   unlock_with_words: () => {
@@ -75,6 +98,8 @@ const long = (what: Step): Promise<never> =>
 const endless: Fixtures = {
   import_choose: (input) => (input.kind === 'people' ? long('reading') : fixtures.import_choose!(input)),
   import_commit: () => long('writing'),
+  backup_now: () => long('copying'),
+  restore: () => long('checking'),
   progress: () => end && { step, done: 1240, total: 10000 },
   stop_work: () => {
     end?.();
@@ -86,4 +111,6 @@ const endless: Fixtures = {
 // As the window does (`freezePrototype`): nothing may lean on changing what every object inherits.
 Object.freeze(Object.prototype);
 
-pretend({ ...answers, ...(empty ? nothing : {}), ...(slow ? endless : {}) });
+const beside: Fixtures = restore ? { restore_compare: () => (restore === 'broken' ? broken : elsewhere) } : {};
+
+pretend({ ...answers, ...beside, ...(empty ? nothing : {}), ...(slow ? endless : {}) });

@@ -87,6 +87,9 @@ export async function openStage() {
       door: view.door ?? 'here',
       empty: view.empty ?? false,
       slow: view.slow ?? false,
+      warned: view.warned ?? false,
+      restore: view.restore ?? null,
+      alone: view.alone ?? false,
     };
     await page.addInitScript(`globalThis.stage = ${JSON.stringify(wanted)};\n${install}`);
     await page.goto(`${origin}/${view.window}.html`);

@@ -1,0 +1,2 @@
+/** What opens a backup: one of the two. */
+export type Proof = { passphrase: string; words: null } | { passphrase: null; words: string };
