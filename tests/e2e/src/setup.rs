@@ -23,18 +23,29 @@ pub fn suggested(window: &Window) -> Result<String, Trouble> {
 pub fn create(window: &Window) -> Result<Vec<String>, Trouble> {
     window.click(&hook("setup-create"))?;
     window.see_within(&hook("recovery-word-12"), LATER)?;
+    shown_words(window)
+}
+
+/// The twelve words on the screen.
+pub fn shown_words(window: &Window) -> Result<Vec<String>, Trouble> {
     (1..=12).map(|place| window.text(&hook(&format!("recovery-word-{place}")))).collect()
 }
 
 /// Types the three words that are asked for, each by the place its label names.
 pub fn type_back(window: &Window, words: &[String]) -> Result<(), Trouble> {
+    answer(window, words)?;
+    window.click(&hook("recovery-confirm"))
+}
+
+/// The same without sending them.
+pub fn answer(window: &Window, words: &[String]) -> Result<(), Trouble> {
     for answer in 1..=3 {
         let field = hook(&format!("recovery-answer-{answer}"));
         let place = asked_place(window, &field)?;
         let word = words.get(place - 1).ok_or_else(|| Trouble::wrong(format!("word {place} of twelve is asked for")))?;
         window.fill(&field, word)?;
     }
-    window.click(&hook("recovery-confirm"))
+    Ok(())
 }
 
 fn asked_place(window: &Window, field: &str) -> Result<usize, Trouble> {

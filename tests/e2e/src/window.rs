@@ -121,7 +121,12 @@ impl Window {
 
     /// Waits until there is an element of that kind with these words in it.
     pub fn see_words(&self, css: &str, words: &str) -> Result<Element, Trouble> {
-        until(&format!("“{words}” in {css}"), SOON, || {
+        self.see_words_within(css, words, SOON)
+    }
+
+    /// Waits as long as that takes.
+    pub fn see_words_within(&self, css: &str, words: &str, limit: Duration) -> Result<Element, Trouble> {
+        until(&format!("“{words}” in {css}"), limit, || {
             for element in self.all(css)? {
                 if self.text_of(&element)?.contains(words) {
                     return Ok(Some(element));

@@ -53,7 +53,9 @@ test('the passphrase is changed by the one of now, and says what that does not d
   expect(by('change-save')).toHaveProperty('disabled', true);
   await userEvent.type(by('change-current'), 'the one of now{Enter}');
   await waitFor(() => expect(by('secret-done').textContent).toContain('The passphrase is changed'));
-  expect(named(calls, 'passphrase_change')).toEqual([{ current: 'the one of now', words: null, next: words.slice(2, 9).join(' ') }]);
+  expect(named(calls, 'passphrase_change')).toEqual([
+    { current: 'the one of now', words: null, next: words.slice(2, 9).join(' ') },
+  ]);
   expect(by('change-panel')).toBeNull();
 });
 

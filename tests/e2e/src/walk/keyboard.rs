@@ -53,7 +53,7 @@ fn goes_through_list(walk: &mut Walk) -> Result<(), Trouble> {
 
 fn checks_date(walk: &mut Walk) -> Result<(), Trouble> {
     let window = &walk.window;
-    let unchecked = unchecked(window)?;
+    let unchecked = number(window, "check-open")?;
     window.keys("c")?;
     window.see(&hook("check-panel"))?;
     // The source that was used last is chosen already: the arrow goes to the next one, and a radio group is one stop.
@@ -62,12 +62,13 @@ fn checks_date(walk: &mut Walk) -> Result<(), Trouble> {
     window.keys("1")?;
     until("the focus on the button that saves", SOON, || Ok((window.find(&hook("check-save"))? == Some(window.focused()?)).then_some(())))?;
     window.keys(&ENTER.to_string())?;
-    until("one date less to check", SOON, || Ok((self::unchecked(window)? + 1 == unchecked).then_some(())))
+    // The panel goes on to the next date, and says how many are left.
+    until("one date less to check", SOON, || Ok((number(window, "check-left")? + 1 == unchecked).then_some(())))
 }
 
-/// The number on the button that begins the checks.
-fn unchecked(window: &Window) -> Result<u64, Trouble> {
-    let words = window.text(&hook("check-open"))?;
+/// The number in these words.
+fn number(window: &Window, test: &str) -> Result<u64, Trouble> {
+    let words = window.text(&hook(test))?;
     let digits: String = words.chars().filter(char::is_ascii_digit).collect();
     digits.parse().map_err(|_| Trouble::wrong(format!("no number in “{words}”")))
 }

@@ -7,6 +7,7 @@ mod hostile;
 mod import;
 mod keyboard;
 mod look;
+mod safety;
 mod start;
 
 use crate::checks::{self, Step};
@@ -25,6 +26,8 @@ pub struct Walk {
     window: Window,
     passphrase: String,
     words: Vec<String>,
+    /// The words of before, which open the backup.
+    old_words: Vec<String>,
     /// How many rows the preview promised.
     promised: u64,
     /// From the desktop's word to the unlock window alone: the longest of all.
@@ -33,7 +36,7 @@ pub struct Walk {
 
 /// Every check, in order.
 fn steps() -> Vec<Step<Walk>> {
-    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, keyboard::STEPS, look::STEPS, desktop::STEPS, hostile::STEPS].concat()
+    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, keyboard::STEPS, look::STEPS, safety::STEPS, desktop::STEPS, hostile::STEPS].concat()
 }
 
 /// Walks it in a home of its own.
@@ -43,7 +46,7 @@ pub fn run() -> Result<ExitCode, Trouble> {
     hostile::write_file(&hostile_file(&home))?;
     let driver = Driver::start(&home)?;
     let window = driver.open(&house::window(), &arguments(&home))?;
-    let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), promised: 0, slowest_lock: Duration::ZERO };
+    let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), old_words: Vec::new(), promised: 0, slowest_lock: Duration::ZERO };
     let code = checks::run(&mut walk, &steps(), |walk| &walk.window);
     println!("the slowest lock took {} ms, as seen through WebDriver", walk.slowest_lock.as_millis());
     walk.window.close()?;
@@ -56,7 +59,9 @@ fn arguments(home: &Home) -> Vec<OsString> {
     for file in ["people.csv", "dates.csv", "people.csv"] {
         args.extend(["--answer-picker".into(), house::sample(file).into()]);
     }
-    for file in [large_file(home), large_file(home), hostile_file(home)] {
+    // Written, and later read, by the same walk.
+    let backup = home.file("walk.vbk");
+    for file in [backup.clone(), backup, large_file(home), large_file(home), hostile_file(home)] {
         args.extend(["--answer-picker".into(), file.into()]);
     }
     args
