@@ -18,6 +18,13 @@ class Proof:
             print(f"FAIL  {name}" + (f"\n      {otherwise}" if otherwise else ""), flush=True)
         return bool(holds)
 
+    def relay(self, lines):
+        """Takes over the checks of a proof that ran as another program: their lines, without its closing one."""
+        for line in lines:
+            self.passed += line.startswith("ok    ")
+            self.failed += line.startswith("FAIL  ")
+        print("\n".join(lines[:-1]), flush=True)
+
     def close(self):
         """The closing line, and the way the program ends."""
         print(f"{self.passed} passed, {self.failed} failed", flush=True)

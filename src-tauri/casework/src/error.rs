@@ -57,6 +57,7 @@ codes! {
     FileTooLarge = "file_too_large",
     NoPermission = "no_permission",
     DiskFull = "disk_full",
+    DiskError = "disk_error",
     FolderUnsafe = "folder_unsafe",
     FolderShared = "folder_shared",
     TooSoon = "too_soon",
@@ -129,11 +130,19 @@ impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         Failure::new(match error.kind() {
+            _ if is_of_the_device(&error) => Code::DiskError,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::NoPermission,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Code::DiskFull,
             _ => Code::FileUnreadable,
         })
     }
+}
+
+/// What the device itself answers: std has no kind for it.
+fn is_of_the_device(error: &std::io::Error) -> bool {
+    // EIO and ENXIO; on Windows the faults of drive, sector and device.
+    let known: &[i32] = if cfg!(windows) { &[21, 23, 25, 27, 29, 30, 31, 1117] } else { &[5, 6] };
+    error.raw_os_error().is_some_and(|number| known.contains(&number))
 }
 
 impl From<rusqlite::Error> for Failure {
@@ -144,8 +153,11 @@ impl From<rusqlite::Error> for Failure {
         }
         Failure::new(match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Code::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Code::NoPermission,
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => Code::DatabaseDamaged,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Code::NoPermission,
+            Some(ErrorCode::OutOfMemory) => Code::MemoryLow,
+            // Only the full checks may call a file damaged. One that was found whole and now cannot be read has a failing disk, cable or
+            // stick; of a page that the disk did not give, SQLite too says "corrupt", and SQLCipher refuses all others after it.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Code::DiskError,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::VaultInUse,
             Some(ErrorCode::OperationInterrupted) => Code::Locked,
             _ => Code::Internal,
@@ -156,5 +168,42 @@ impl From<rusqlite::Error> for Failure {
 impl From<serde_json::Error> for Failure {
     fn from(_: serde_json::Error) -> Self {
         Failure::new(Code::Internal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_sqlite(extended: i32) -> Code {
+        Failure::from(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(extended), None)).code
+    }
+
+    #[test]
+    fn a_disk_that_answers_with_an_error_is_neither_damage_nor_unforeseen() {
+        use rusqlite::ffi;
+        for extended in [ffi::SQLITE_IOERR, ffi::SQLITE_IOERR_READ, ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_DIR_FSYNC] {
+            assert_eq!(of_sqlite(extended), Code::DiskError, "{extended}");
+        }
+        for (extended, code) in [
+            (ffi::SQLITE_FULL, Code::DiskFull),
+            (ffi::SQLITE_NOMEM, Code::MemoryLow),
+            (ffi::SQLITE_NOTADB, Code::DiskError),
+            (ffi::SQLITE_CORRUPT, Code::DiskError),
+            (ffi::SQLITE_CANTOPEN, Code::DiskError),
+            (ffi::SQLITE_READONLY_DIRECTORY, Code::NoPermission),
+        ] {
+            assert_eq!(of_sqlite(extended), code, "{extended}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn errors_of_the_system_have_their_own_codes() {
+        for (number, code) in
+            [(5, Code::DiskError), (6, Code::DiskError), (13, Code::NoPermission), (28, Code::DiskFull), (30, Code::NoPermission), (2, Code::FileUnreadable)]
+        {
+            assert_eq!(Failure::from(std::io::Error::from_raw_os_error(number)).code, code, "{number}");
+        }
     }
 }

@@ -125,6 +125,7 @@ fn exit_code(code: Code) -> u8 {
         | Code::FileTooLarge
         | Code::NoPermission
         | Code::DiskFull
+        | Code::DiskError
         | Code::FolderUnsafe
         | Code::FolderShared
         | Code::MemoryLow

@@ -8,7 +8,7 @@ use crate::suite::{self, Report, Stage};
 use crate::tally;
 use crate::trouble::Trouble;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const STAGES: &[Stage] = &[
@@ -25,7 +25,7 @@ const STAGES: &[Stage] = &[
 /// Everything that is quick because it has no WebKit in it.
 const FAST: &[Stage] = &[Stage { name: "fast", what: "format, clippy and tests of all but the window", counts: true, run: fast }];
 
-const DRILLS: &[Stage] = &[Stage { name: "drills", what: "the tests marked #[ignore]: kills, faults, long histories", counts: true, run: drills }];
+const DRILLS: &[Stage] = &[Stage { name: "drills", what: "the tests marked #[ignore], and the faults of tests/outside in full", counts: true, run: drills }];
 
 const WITHOUT_WINDOW: &[&str] = &["--package", "casework", "--package", "acompana-cli", "--package", "xtask", "--package", "tests"];
 const DENY_WARNINGS: &[&str] = &["--", "--deny", "warnings"];
@@ -102,13 +102,23 @@ fn window(house: &House) -> Result<Report, Trouble> {
 
 /// Every tests/outside/prove_*.sh, by name. Each closes with `N passed, N failed` and ends with an error when one failed.
 fn outside(house: &House) -> Result<Report, Trouble> {
+    build_deeds(house)?;
     let mut report = Report::default();
     for proof in proofs(house)? {
-        let mut command = Command::new("bash");
-        command.arg(&proof).current_dir(&house.root).envs(places(house)?);
-        report.tallies.extend(report_of(&mut command)?.tallies);
+        report.add(proved(house, &proof, &[])?);
     }
     Ok(report)
+}
+
+fn proved(house: &House, proof: &Path, words: &[&str]) -> Result<Report, Trouble> {
+    let mut command = Command::new("bash");
+    command.arg(proof).args(words).current_dir(&house.root).envs(places(house)?);
+    report_of(&mut command)
+}
+
+/// The program that the faults kill: it does what the command line has no verb for.
+fn build_deeds(house: &House) -> Result<(), Trouble> {
+    step::run(&mut house.cargo(["build", "--quiet", "--package", "casework", "--example", "deeds"]))
 }
 
 fn proofs(house: &House) -> Result<Vec<PathBuf>, Trouble> {
@@ -122,12 +132,13 @@ fn proofs(house: &House) -> Result<Vec<PathBuf>, Trouble> {
 }
 
 /// Where the proofs and the driver find what was built.
-pub fn places(house: &House) -> Result<[(&'static str, OsString); 6], Trouble> {
+pub fn places(house: &House) -> Result<[(&'static str, OsString); 7], Trouble> {
     let ourselves = std::env::current_exe().map_err(|source| Trouble::file(&house.target, source))?;
     Ok([
         ("E2E_BIN", house.e2e_window().into()),
         ("ACOMPANA_BIN", house.debug_binary("acompana").into()),
         ("ACOMPANA_CLI", house.debug_binary("acompana-cli").into()),
+        ("ACOMPANA_DEEDS", house.debug_binary("examples/deeds").into()),
         ("E2E_DRIVER", house.debug_binary("e2e").into()),
         ("PYTHON", house.venv().join("bin/python").into()),
         ("XTASK", ourselves.into()),
@@ -141,7 +152,11 @@ fn fast(house: &House) -> Result<Report, Trouble> {
 }
 
 fn drills(house: &House) -> Result<Report, Trouble> {
-    tests(house, WITHOUT_WINDOW, &["--run-ignored", "only"])
+    setup::prepare(house, Extent::Test)?;
+    let mut report = tests(house, WITHOUT_WINDOW, &["--run-ignored", "only"])?;
+    build_deeds(house)?;
+    report.add(proved(house, &house.root.join("tests/outside/prove_faults.sh"), &["drills"])?);
+    Ok(report)
 }
 
 fn format_check(house: &House) -> Result<(), Trouble> {
@@ -171,7 +186,10 @@ fn tests(house: &House, what: &[&str], extra: &[&str]) -> Result<Report, Trouble
 }
 
 fn report_of(command: &mut Command) -> Result<Report, Trouble> {
-    Ok(Report { tallies: tally::find(&step::kept(command)?), caveat: None })
+    let lines = step::kept(command)?;
+    // A proof that could not be given here says so, and why, on a line of its own.
+    let caveat = lines.iter().find_map(|line| line.strip_prefix("NOT PROVED HERE: ")).map(str::to_owned);
+    Ok(Report { tallies: tally::find(&lines), caveat })
 }
 
 #[cfg(test)]

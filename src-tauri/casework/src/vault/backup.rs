@@ -41,16 +41,16 @@ impl Vault {
         room::require(within, database::pages(&self.connection)?.saturating_mul(database::PAGE))?;
         let partial = folder::beside(&target, ".partial");
         new_file(&partial)?;
-        let made = self.write_and_verify(&partial, made_at, progress).and_then(|made| {
-            fs::rename(&partial, &target)?;
-            sync_where_possible(within)?;
-            Ok(made)
+        let made = Key::random().and_then(|own| {
+            self.copy_to(&partial, &own, progress)?;
+            let named = self.finish_and_verify(&partial, &own, made_at, progress).and_then(|made| {
+                fs::rename(&partial, &target)?;
+                sync_where_possible(within)?;
+                Ok(made)
+            });
+            named.map_err(not_taken)
         });
-        made.map_err(|failure| {
-            let _ = fs::remove_file(&partial);
-            // Of a new file, not readable and damaged both mean that the disk did not take it.
-            if matches!(failure.code, Code::FileUnreadable | Code::BackupDamaged) { Code::FileUnwritable.into() } else { failure }
-        })
+        made.inspect_err(|_| drop(fs::remove_file(&partial)))
     }
 
     /// True where the file is a backup of this vault, by its head; its database is not read.
@@ -79,13 +79,20 @@ impl Vault {
         Ok(target)
     }
 
-    fn write_and_verify(&self, partial: &Path, made_at: &str, progress: &Progress) -> Outcome<Made> {
-        let own = Key::random()?;
-        self.write(partial, &own, made_at, progress)?;
+    /// The only part that reads the vault from its disk: an error of a disk that is not the target's comes from here.
+    fn copy_to(&self, partial: &Path, own: &Key, progress: &Progress) -> Outcome<()> {
+        let mut copy = database::fill(partial, own)?;
+        copy_pages(&self.connection, &mut copy, progress)?;
+        copy.close().map_err(|(_, error)| error)?;
+        Ok(())
+    }
+
+    fn finish_and_verify(&self, partial: &Path, own: &Key, made_at: &str, progress: &Progress) -> Outcome<Made> {
+        self.finish(partial, own, made_at, progress)?;
         // From here on as a stranger would: all from the disk, the key by way of the data key.
         let file = BackupFile::read(partial)?;
         let (read, contents) = file.head.open(&self.data_key)?;
-        if !read.same(&own) || file.head.slots != self.header.slots {
+        if !read.same(own) || file.head.slots != self.header.slots {
             return Err(Code::BackupDamaged.into());
         }
         verify(&file, &read, &contents, progress)?;
@@ -97,10 +104,7 @@ impl Vault {
         })
     }
 
-    fn write(&self, partial: &Path, own: &Key, made_at: &str, progress: &Progress) -> Outcome<()> {
-        let mut copy = database::fill(partial, own)?;
-        copy_pages(&self.connection, &mut copy, progress)?;
-        copy.close().map_err(|(_, error)| error)?;
+    fn finish(&self, partial: &Path, own: &Key, made_at: &str, progress: &Progress) -> Outcome<()> {
         let contents = Contents { counter: vault_meta::counter(&self.connection)?, counts: counts(&self.connection)? };
         let new = NewHead {
             vault_id: self.header.id()?,
@@ -168,21 +172,22 @@ fn unwritten(error: &rusqlite::Error) -> Option<Failure> {
     (found.extended_code != rusqlite::ffi::SQLITE_IOERR_READ).then(|| Code::FileUnwritable.into())
 }
 
+/// Of a new file, not readable and damaged both mean that the disk did not take it.
+fn not_taken(failure: Failure) -> Failure {
+    if matches!(failure.code, Code::FileUnreadable | Code::BackupDamaged | Code::DiskError) { Code::FileUnwritable.into() } else { failure }
+}
+
 fn missing_folder(error: std::io::Error) -> Failure {
     if error.kind() == ErrorKind::NotFound { Code::FolderMissing.into() } else { error.into() }
 }
 
-/// An empty file for its owner alone; what a backup that was cut short left under this name goes first.
+/// An empty file; what a backup that was cut short left under this name goes first.
 fn new_file(path: &Path) -> Outcome<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?;
+    folder::new_file(path)?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::keys::Key;
 use super::raw::key_connection;
-use crate::error::{Code, Outcome};
+use crate::error::{Code, Failure, Outcome};
 use crate::progress::Progress;
 
 /// What the full checks of a closed database file found.
@@ -35,7 +35,7 @@ pub(super) fn open(path: &Path, key: &Key) -> Outcome<Connection> {
     if !path.is_file() {
         return Err(Code::DatabaseMissing.into());
     }
-    configured(path, key, OpenFlags::empty())
+    configured(path, key)
 }
 
 /// Makes a new database file; refuses to touch an existing one.
@@ -43,9 +43,9 @@ pub(super) fn create(path: &Path, key: &Key) -> Outcome<Connection> {
     if path.exists() {
         return Err(Code::VaultExists.into());
     }
-    let connection = configured(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
-    super::folder::owner_only(path, 0o600)?;
-    Ok(connection)
+    // Not by SQLite: it would only say that it could not, not why.
+    super::folder::new_file(path)?;
+    configured(path, key)
 }
 
 /// Fills an empty file that the caller made and will throw away where anything fails: so it needs neither journal nor sync.
@@ -74,8 +74,8 @@ pub(super) fn pages(connection: &Connection) -> Outcome<u64> {
 
 const READ_WRITE: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
 
-fn configured(path: &Path, key: &Key, more: OpenFlags) -> Outcome<Connection> {
-    let mut connection = keyed(path, key, READ_WRITE | more)?;
+fn configured(path: &Path, key: &Key) -> Outcome<Connection> {
+    let mut connection = keyed(path, key, READ_WRITE)?;
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY;
          PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA locking_mode = EXCLUSIVE;
@@ -91,7 +91,11 @@ fn configured(path: &Path, key: &Key, more: OpenFlags) -> Outcome<Connection> {
 fn keyed(path: &Path, key: &Key, access: OpenFlags) -> Outcome<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_EXRESCODE | access;
     #[allow(clippy::disallowed_methods)] // This is the one place that opens a database.
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| why_not_open(path, error))?;
+    // What SQLite may not open for writing it opens for reading, silently: then the first save would fail, instead of the unlocking.
+    if access.contains(READ_WRITE) && connection.is_readonly("main")? {
+        return Err(std::fs::File::options().write(true).open(path).map_or_else(Failure::from, |_| Code::DiskError.into()));
+    }
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     key_connection(&connection, key)?;
     connection.execute_batch("PRAGMA cipher_compatibility = 4;")?;
@@ -101,6 +105,14 @@ fn keyed(path: &Path, key: &Key, access: OpenFlags) -> Outcome<Connection> {
     }
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     Ok(connection)
+}
+
+/// SQLite says of every file only that it could not open it; the system says why.
+fn why_not_open(path: &Path, error: rusqlite::Error) -> Failure {
+    match std::fs::File::open(path) {
+        Err(found) if found.kind() != std::io::ErrorKind::NotFound => found.into(),
+        _ => error.into(),
+    }
 }
 
 fn restrict(connection: &mut Connection) -> Outcome<()> {
@@ -155,10 +167,22 @@ fn watched_checks(path: &Path, key: &Key, access: OpenFlags, behind: u64, progre
     }
     // Of what stands behind the database, each begun page gives one row: it has no HMAC. Any row more is a bad page.
     let foreign = usize::try_from(behind.div_ceil(PAGE)).unwrap_or(usize::MAX);
-    let finds = |expected: usize, sql: &str| -> Outcome<bool> {
-        let good = rows_found(path, key, access, sql, progress).is_ok_and(|found| found == expected);
+    let is_good = |expected: usize, sql: &str| -> Outcome<bool> {
+        let found = rows_found(path, key, access, sql, progress);
         progress.still()?;
-        Ok(good)
+        match found {
+            // Nothing was found out: neither that the file is whole nor that it is damaged.
+            Err(failure) if matches!(failure.code, Code::DiskFull | Code::MemoryLow | Code::NoPermission) => Err(failure),
+            found => Ok(found.is_ok_and(|found| found == expected)),
+        }
+    };
+    let finds = |expected: usize, sql: &str| -> Outcome<bool> {
+        if is_good(expected, sql)? {
+            return Ok(true);
+        }
+        // Here a page that the disk did not give looks like a bad one. Damaged is what is bad again although the disk gives every byte.
+        super::folder::fingerprint(path)?;
+        is_good(expected, sql)
     };
     let pages = finds(foreign, "PRAGMA cipher_integrity_check")?;
     let structure = pages && finds(0, "PRAGMA integrity_check")?;

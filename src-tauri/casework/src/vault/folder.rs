@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::ground;
 use super::header::Header;
-use crate::error::{Code, Failure, Outcome};
+use super::keys::random;
+use crate::error::{Code, Outcome};
 
 pub(super) const HEADER: &str = "vault.hdr";
 pub(super) const PREVIOUS: &str = "vault.hdr.prev";
@@ -77,11 +78,26 @@ pub(super) fn write_header(folder: &Path, bytes: &[u8]) -> Outcome<()> {
 }
 
 fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Outcome<()> {
-    let mut file = tempfile::Builder::new().prefix(".header-").suffix(".partial").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(folder.join(name)).map_err(|error| Failure::from(error.error))?;
+    let number = u64::from_le_bytes(random::<8>()?);
+    let partial = folder.join(format!(".header-{number:016x}.partial"));
+    let written = write_new(&partial, bytes).and_then(|()| fs::rename(&partial, folder.join(name)));
+    written.inspect_err(|_| drop(fs::remove_file(&partial)))?;
     sync(folder)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = new_file(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// An empty file for its owner alone. Not by `tempfile`: its errors name a path, and no longer say what the system answered.
+pub(super) fn new_file(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Makes renames and new files of a folder durable.

@@ -64,7 +64,11 @@ impl Vault {
         self.header.slots.retain(|other| other.kind != slot.kind || other.id == slot.id);
         let is_written = |vault: &Vault| Ok::<_, Failure>(folder::read_current(&vault.folder)?.slots == vault.header.slots);
         let kept = self.write_header().and_then(|()| if is_written(self)? { Ok(()) } else { Err(Code::HeaderDamaged.into()) });
-        kept.inspect_err(|_: &Failure| self.header.slots = both)
+        kept.inspect_err(|_: &Failure| {
+            self.header.slots = both;
+            // The new header may stand on the disk although it was refused; who is told so will come back with the old secret.
+            let _ = self.write_header();
+        })
     }
 
     /// Step 3: the predecessor still has the old slot, so it is replaced as well. The change has happened: where this fails, the

@@ -1,6 +1,7 @@
 //! What dangerous steps leave behind in the folder, and when it goes: swept at each unlock, while the lock is held.
 
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -13,6 +14,8 @@ use crate::error::Outcome;
 
 /// A header that could not be read when a backup was restored over it.
 pub(super) const DAMAGED: &str = "vault.hdr.damaged";
+/// Behind a name: not whole, never read.
+const PARTIAL: &str = ".partial";
 /// How long the way back from a migration or a restore stays.
 const KEPT_DAYS: i64 = 30;
 
@@ -22,6 +25,28 @@ pub(super) fn replaced(path: &Path, now: DateTime<Utc>) -> Outcome<()> {
         File::options().write(true).open(path)?.set_modified(SystemTime::from(now))?;
     }
     Ok(())
+}
+
+/// The name under which a generation is made: only a whole one that was checked from the disk gets its own. What was cut short
+/// under this name is removed, here or by the sweep.
+pub(super) fn unfinished(generation: &Path) -> Outcome<PathBuf> {
+    let partial = folder::beside(generation, PARTIAL);
+    remove(&folder::beside(&partial, "-journal"))?;
+    remove(&partial)?;
+    Ok(partial)
+}
+
+/// Gives a checked copy its name, over a generation that no header names. The journal of that one would be laid over the new one.
+pub(super) fn finished(partial: &Path, generation: &Path) -> Outcome<()> {
+    remove(&folder::beside(generation, "-journal"))?;
+    Ok(fs::rename(partial, generation)?)
+}
+
+fn remove(path: &Path) -> Outcome<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// The generation after every database that stands in the folder, named or not.
@@ -40,7 +65,7 @@ fn generation_of(name: &str) -> Option<u64> {
 }
 
 impl Vault {
-    /// Removes old generations after thirty days, headers that were never finished, and what a change of secret that was cut
+    /// Removes old generations after thirty days, headers and generations that were never finished, and what a change of secret that was cut
     /// short left in the predecessor. Best effort: nothing here may keep anyone from opening the vault.
     pub(super) fn sweep(&mut self, now: DateTime<Utc>) {
         let previous = folder::read_previous(&self.folder).ok();
@@ -58,10 +83,10 @@ impl Vault {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         let is_left = |path: &PathBuf| {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let unfinished = name.starts_with(".header-") && name.ends_with(".partial");
+            let unfinished = name.starts_with(".header-") && name.ends_with(PARTIAL);
             let database = name.strip_suffix("-journal").unwrap_or(&name);
             let older = generation_of(database).is_some_and(|generation| generation < self.header.generation && !named.contains(&Some(generation)));
-            unfinished || (older || name == DAMAGED) && is_past(path, now)
+            unfinished || database.strip_suffix(PARTIAL).and_then(generation_of).is_some() || (older || name == DAMAGED) && is_past(path, now)
         };
         entries.map(|entry| entry.path()).filter(is_left).collect()
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
-use super::database;
 use super::keys::Key;
+use super::{database, leftovers, room};
 use crate::error::{Code, Outcome};
 
 /// `AFM1`: this program's databases, as SQLite's `application_id`.
@@ -56,13 +56,21 @@ pub(super) fn run(connection: &mut Connection, from: u32, steps: &[Migration]) -
 
 /// Copies an older database to `target`, migrates the copy and checks it from disk. The source is only read.
 pub(super) fn copy_and_run(source: Connection, target: &Path, key: &Key, from: u32, generation: u64, steps: &[Migration]) -> Outcome<()> {
-    {
-        let mut copy = database::create(target, key)?;
-        Backup::new(&source, &mut copy)?.run_to_completion(4096, std::time::Duration::ZERO, None)?;
-        run(&mut copy, from, steps)?;
-        crate::store::vault_meta::set_generation(&copy, generation)?;
-        copy.close().map_err(|(_, error)| error)?;
-    }
-    drop(source);
-    if database::full_checks(target, key)?.good() { Ok(()) } else { Err(Code::DatabaseDamaged.into()) }
+    let partial = leftovers::unfinished(target)?;
+    room::require(target.parent().ok_or(Code::FolderMissing)?, database::pages(&source)?.saturating_mul(database::PAGE))?;
+    let migrated = copy_to(&source, &partial, key, from, generation, steps).and_then(|()| {
+        drop(source);
+        if database::full_checks(&partial, key)?.good() { leftovers::finished(&partial, target) } else { Err(Code::DatabaseDamaged.into()) }
+    });
+    // Where the disk was full, half a copy would keep it so.
+    migrated.inspect_err(|_| drop(leftovers::unfinished(target)))
+}
+
+fn copy_to(source: &Connection, target: &Path, key: &Key, from: u32, generation: u64, steps: &[Migration]) -> Outcome<()> {
+    let mut copy = database::create(target, key)?;
+    Backup::new(source, &mut copy)?.run_to_completion(4096, std::time::Duration::ZERO, None)?;
+    run(&mut copy, from, steps)?;
+    crate::store::vault_meta::set_generation(&copy, generation)?;
+    copy.close().map_err(|(_, error)| error)?;
+    Ok(())
 }

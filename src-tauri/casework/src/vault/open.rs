@@ -126,7 +126,6 @@ impl Vault {
             // Not the header's: after a crash the record has seen more writes than the last seal.
             let counter = vault_meta::counter(&connection)?;
             let target = folder.join(database_name(generation));
-            remove_abandoned(&target)?;
             migration::copy_and_run(connection, &target, &key, found, generation, steps)?;
             header = Header { generation, db: database_name(generation), seal: seal_of(&target, counter)?, ..header };
             leftovers::replaced(&path, now)?;
@@ -218,15 +217,6 @@ fn write_database(
     fill(&transaction)?;
     transaction.commit()?;
     connection.close().map_err(|(_, error)| error)?;
-    Ok(())
-}
-
-/// A migration that was cut short left a copy that no header names.
-fn remove_abandoned(path: &Path) -> Outcome<()> {
-    folder::refuse_link(path)?;
-    if path.exists() {
-        std::fs::remove_file(path)?;
-    }
     Ok(())
 }
 

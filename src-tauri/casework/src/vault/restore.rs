@@ -155,19 +155,22 @@ impl Restore<'_> {
     fn write_database(&self, opened: &Opened, place: &Place, begin: impl FnOnce(&Connection, &BackupFacts) -> Outcome<()>) -> Outcome<()> {
         room::require(place.path.parent().ok_or(Code::FolderMissing)?, opened.file.head.len)?;
         let key = opened.data_key.derive(&opened.file.head.id()?, "db/v1");
-        let written = self.fill_database(opened, place, &key, begin).and_then(|()| {
-            let good = database::backup_checks(&place.path, &key, 0, self.progress)?.good();
-            if good { Ok(()) } else { Err(Code::BackupDamaged.into()) }
+        let partial = leftovers::unfinished(&place.path)?;
+        let written = self.fill_database(opened, place, (&partial, &key), begin).and_then(|()| {
+            let good = database::backup_checks(&partial, &key, 0, self.progress)?.good();
+            if good { leftovers::finished(&partial, &place.path) } else { Err(Code::BackupDamaged.into()) }
         });
-        written.inspect_err(|_| {
-            for path in [place.path.clone(), folder::beside(&place.path, "-journal")] {
-                let _ = fs::remove_file(path);
-            }
-        })
+        written.inspect_err(|_| drop(leftovers::unfinished(&place.path)))
     }
 
-    fn fill_database(&self, opened: &Opened, place: &Place, key: &Key, begin: impl FnOnce(&Connection, &BackupFacts) -> Outcome<()>) -> Outcome<()> {
-        let mut copy = database::create(&place.path, key)?;
+    fn fill_database(
+        &self,
+        opened: &Opened,
+        place: &Place,
+        (path, key): (&Path, &Key),
+        begin: impl FnOnce(&Connection, &BackupFacts) -> Outcome<()>,
+    ) -> Outcome<()> {
+        let mut copy = database::create(path, key)?;
         copy_pages(&database::read_only(&opened.file.path, &opened.own)?, &mut copy, self.progress)?;
         if !counts_fit(&copy, &opened.contents)? {
             return Err(Code::BackupDamaged.into());
