@@ -73,16 +73,15 @@ fn below(device: &Path) -> Disk {
 mod tests {
     use super::*;
 
-    const TABLE: &str =
-        "22 1 254:0 / / rw - ext4 /dev/dm-0 rw\n23 22 8:1 / /boot rw - ext4 /dev/sda1 rw\n24 22 0:40 / /home/my\\040files rw - tmpfs tmpfs rw\n";
+    const TABLE: &str = "22 1 254:0 / / rw - ext4 /dev/dm-0 rw\n23 22 8:1 / /boot rw - ext4 /dev/sda1 rw\n24 22 0:40 / /srv/my\\040files rw - tmpfs tmpfs rw\n";
 
     #[test]
     fn the_mount_with_the_longest_path_is_the_folders() {
         let device = |folder: &str| device_of(Path::new(folder), TABLE);
-        assert_eq!(device("/home/ana/vault").as_deref(), Some("254:0"));
+        assert_eq!(device("/srv/ana/vault").as_deref(), Some("254:0"));
         assert_eq!(device("/boot/x").as_deref(), Some("8:1"));
         assert_eq!(device("/bootleg").as_deref(), Some("254:0"));
-        assert_eq!(device("/home/my files/x").as_deref(), Some("0:40"));
+        assert_eq!(device("/srv/my files/x").as_deref(), Some("0:40"));
     }
 
     #[test]

@@ -7,7 +7,13 @@ use std::collections::BTreeSet;
 const WINDOWS: &[&str] = &["unlock", "main"];
 
 /// Commands that both windows need, each with its reason; every other one belongs to exactly one window.
-const IN_BOTH_WINDOWS: &[(&str, &str)] = &[("set_look", "language and theme are chosen before and after unlocking")];
+const IN_BOTH_WINDOWS: &[(&str, &str)] = &[
+    ("set_look", "language and theme are chosen before and after unlocking"),
+    ("suggest_passphrase", "a new vault's, and a changed one"),
+    ("passphrase_strength", "a new vault's, and a changed one"),
+    ("progress", "a restore before, an import or a backup after unlocking"),
+    ("stop_work", "a restore before, an import or a backup after unlocking"),
+];
 
 /// What a page may ask of Tauri itself: to hear events, and nothing about files, addresses, menus or other windows.
 const OF_TAURI: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];

@@ -1361,7 +1361,6 @@ export type Word =
   | "secret-drill-text"
   | "secret-drill-words"
   | "secret-drill-words-help"
-  | "secret-finish"
   | "secret-lost"
   | "secret-not-lost"
   | "secret-text"

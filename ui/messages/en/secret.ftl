@@ -7,7 +7,6 @@ secret-not-lost = Use the passphrase after all
 secret-again = Your passphrase
 secret-again-help = Asked once more, so that nobody can do this on a laptop left open.
 secret-cancel = Cancel
-secret-finish = Close
 secret-change = Change the passphrase
 secret-change-text = The new one opens this vault from now on. The twelve recovery words stay the same.
 secret-change-backups-title = Old backups still open with the old passphrase

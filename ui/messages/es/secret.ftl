@@ -7,7 +7,6 @@ secret-not-lost = Usar la frase de acceso
 secret-again = Su frase de acceso
 secret-again-help = Se pide otra vez, para que nadie pueda hacer esto en una computadora que quedó abierta.
 secret-cancel = Cancelar
-secret-finish = Cerrar
 secret-change = Cambiar la frase de acceso
 secret-change-text = Desde ahora la nueva abre esta bóveda. Las doce palabras de recuperación siguen siendo las mismas.
 secret-change-backups-title = Los respaldos viejos se siguen abriendo con la frase vieja
