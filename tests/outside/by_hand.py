@@ -68,7 +68,8 @@ class Hand:
             environment[name] = str(root / folder)
         # It must not let itself be automated, even when it is told to.
         environment |= {"TAURI_AUTOMATION": "true", "TAURI_WEBVIEW_AUTOMATION": "true"}
-        self.app = subprocess.Popen([BINARY, "--vault", str(self.vault)], env=environment)
+        under = os.environ.get("BY_HAND_UNDER", "").splitlines()
+        self.app = subprocess.Popen([*under, BINARY, "--vault", str(self.vault)], env=environment)
         self.seen = picture()
 
     def windows(self):
