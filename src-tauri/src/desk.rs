@@ -72,7 +72,7 @@ pub struct Desk {
     phase: Mutex<Phase>,
     /// Someone asked for the lock while a secret was tried; with true, for the end of the program.
     lock_asked: Mutex<Option<bool>>,
-    /// Told when a secret was tried.
+    /// Told when a secret was tried, and when all is sealed.
     tried: Condvar,
     look: Mutex<Look>,
     setup: Mutex<Setup>,
@@ -185,6 +185,7 @@ impl Desk {
 
     /// Works on the locked vault. Waits until an earlier one is sealed; nothing can open it meanwhile.
     pub fn while_locked<T>(&self, work: impl FnOnce(&mut RestoreDesk, &Around<'_>) -> Outcome<T>) -> Outcome<T> {
+        drop(self.phase_when_sealed());
         let _casebook = held(&self.casebook);
         if *held(&self.phase) != Phase::Locked {
             return Err(Code::AlreadyDone.into());
@@ -198,14 +199,18 @@ impl Desk {
     /// Begins to open the vault: from here until `unlock` is done, the main window's page waits.
     pub fn begin_unlock(&self) -> Outcome<()> {
         self.may_try()?;
-        // Waits until an earlier one is sealed.
-        let _casebook = held(&self.casebook);
-        let mut phase = held(&self.phase);
+        let mut phase = self.phase_when_sealed();
         if *phase != Phase::Locked {
             return Err(Code::AlreadyDone.into());
         }
         *phase = Phase::Opening;
         Ok(())
+    }
+
+    /// The phase, once an earlier session is sealed: between two of its steps the casebook is nobody's, so that alone says nothing.
+    fn phase_when_sealed(&self) -> MutexGuard<'_, Phase> {
+        let sealed = self.tried.wait_while(held(&self.phase), |phase| matches!(phase, Phase::Locking { .. }));
+        sealed.unwrap_or_else(PoisonError::into_inner)
     }
 
     fn may_try(&self) -> Outcome<()> {

@@ -101,6 +101,8 @@ impl Desk {
         let mut phase = held(&self.phase);
         let quit = *phase == Phase::Locking { quit: true };
         *phase = Phase::Locked;
+        drop(phase);
+        self.tried.notify_all();
         quit
     }
 }
