@@ -177,7 +177,7 @@ fn a_place_that_cannot_be_written_is_said_before_anything_happens() {
     assert_eq!(refused(&backed.folder.path().join("gone").join("copy.vbk")), Some(Code::FolderMissing));
     assert_eq!(refused(backed.folder.path()), Some(Code::ValueInvalid), "a folder");
     assert_eq!(refused(&vault.join("vault.hdr")), Some(Code::ValueInvalid), "the vault's own header");
-    assert_eq!(refused(&vault.join("copy.vbk")), Some(Code::ValueInvalid), "among the vault's own files");
+    assert_eq!(refused(&vault.join("copy.vbk")), Some(Code::BackupPlace), "among the vault's own files");
     drop(casebook);
     assert!(backed.world.open().counts().is_ok());
 }
@@ -239,14 +239,18 @@ fn the_last_backup_is_remembered_and_a_new_one_is_due_after_a_fortnight() {
     assert_eq!(casebook.backup_status().expect("a status").due, Some(BackupDue::NoneYet));
     casebook.backup(&inside.join("a.vbk"), &unwatched()).expect("a backup");
     let status = casebook.backup_status().expect("a status");
-    assert_eq!((status.due, status.last_days, status.outside_at), (Some(BackupDue::OnlyHere), Some(0), None));
+    assert_eq!((status.due, status.last_days, status.elsewhere_at), (Some(BackupDue::OnlyHere), Some(0), None));
     casebook.backup(&folder.path().join("b.vbk"), &unwatched()).expect("a backup");
+    assert_eq!(casebook.backup_status().expect("a status").due, Some(BackupDue::OnlyHere), "another folder of the same disk is lost with it");
+    let copied = folder.path().join("Dropbox");
+    fs::create_dir(&copied).expect("a folder");
+    casebook.backup(&copied.join("c.vbk"), &unwatched()).expect("a backup");
     assert_eq!(casebook.backup_status().expect("a status").due, None);
     casebook.lock().expect("locks");
     for (days, due) in [(14, None), (15, Some(BackupDue::TooOld)), (-3, None)] {
         let casebook = world.open_at(Clock::fixed(now() + Duration::days(days)));
         let status = casebook.backup_status().expect("a status");
-        assert_eq!((status.due, status.outside_days), (due, Some(u32::try_from(days).unwrap_or(0))), "after {days} days");
+        assert_eq!((status.due, status.elsewhere_days), (due, Some(u32::try_from(days).unwrap_or(0))), "after {days} days");
         casebook.lock().expect("locks");
     }
 }
@@ -292,13 +296,13 @@ fn old_backups_go_and_what_is_not_one_stays() {
     let mut damaged = whole.clone();
     damaged[5000] ^= 1;
     fs::write(&first, &damaged).expect("writes");
-    assert_eq!(code_of(casebook.backup_rotate(folder.path(), &unwatched())), Some(Code::BackupDamaged));
+    assert_eq!(code_of(casebook.backup_rotate(&first, &unwatched())), Some(Code::BackupDamaged));
     assert_eq!(names(folder.path()).len(), all, "without a newer one that is whole, nothing goes");
 
     fs::write(&first, &whole).expect("writes");
     // Of 21 stay 7 days (22 and 20 to 15 November) and the Sundays 8 and 1 of the two weeks before.
-    assert_eq!(casebook.backup_rotate(folder.path(), &unwatched()), Ok(12));
-    assert_eq!(casebook.backup_rotate(folder.path(), &unwatched()), Ok(0));
+    assert_eq!(casebook.backup_rotate(&first, &unwatched()), Ok(12));
+    assert_eq!(casebook.backup_rotate(&first, &unwatched()), Ok(0));
     let left = names(folder.path());
     for name in ["acompana-20261122-150000.vbk", "acompana-20261115-080000.vbk", "acompana-20261108-080000.vbk", "acompana-20261101-080000.vbk"] {
         assert!(left.iter().any(|left| left == name), "{name}");
@@ -306,6 +310,43 @@ fn old_backups_go_and_what_is_not_one_stays() {
     for name in ["acompana-20250101-080000.vbk", "acompana-20250102-080000.vbk", "notes.txt"] {
         assert!(left.iter().any(|left| left == name), "{name}");
     }
-    assert_eq!(code_of(casebook.backup_rotate(&folder.path().join("gone"), &unwatched())), Some(Code::FolderMissing));
+    assert_eq!(code_of(casebook.backup_rotate(&folder.path().join("gone").join("a.vbk"), &unwatched())), Some(Code::FolderMissing));
     casebook.lock().expect("locks");
+}
+
+#[test]
+fn the_backup_that_was_just_made_stays_though_the_clock_ran_ahead_before() {
+    let (world, folder) = (World::coordinator(), tempfile::tempdir().expect("a folder"));
+    let make = |clock: Clock| {
+        let mut casebook = world.open_at(clock);
+        let made = folder.path().join(casebook.backup_name());
+        casebook.backup(&made, &unwatched()).expect("a backup");
+        casebook.backup_rotate(&made, &unwatched()).expect("cleared");
+        casebook.lock().expect("locks");
+        made
+    };
+    let ahead = make(Clock::fixed(now() + Duration::hours(5)));
+    let right = make(clock());
+    assert!(ahead.exists() && right.exists(), "two of one day, and the newer one has the earlier name");
+}
+
+#[test]
+fn each_laptop_clears_away_its_own_backups_only() {
+    let (backed, stick) = (Backed::up(), tempfile::tempdir().expect("a stick"));
+    let other = stick.path().join("other laptop");
+    Casebook::restore_into(&other, &backed.file, &Secret::Passphrase(&passphrase()), "Lubbock", clock(), &unwatched()).expect("restores");
+    let make = |vault: &Path, hours: i64| {
+        let clock = Clock::fixed(now() + Duration::hours(hours));
+        let mut casebook = Casebook::unlock(vault, &Secret::Passphrase(&passphrase()), clock).expect("unlocks");
+        let made = stick.path().join(casebook.backup_name());
+        casebook.backup(&made, &unwatched()).expect("a backup");
+        let removed = casebook.backup_rotate(&made, &unwatched()).expect("cleared");
+        casebook.lock().expect("locks");
+        (made, removed)
+    };
+    let (first, _) = make(&backed.world.vault(), 0);
+    assert_eq!(make(&other, 1).1, 0);
+    assert!(first.exists(), "it holds what only that laptop knows");
+    assert_eq!(make(&backed.world.vault(), 2).1, 1, "its own of the same day goes");
+    assert!(!first.exists());
 }

@@ -171,6 +171,22 @@ fn a_vault_whose_headers_are_lost_takes_the_slots_of_the_backup() {
 }
 
 #[test]
+fn what_stood_there_without_a_readable_header_stays_thirty_days_too() {
+    let backed = Backed::up();
+    let (vault, newest) = (backed.world.vault(), backed.world.database());
+    let long_ago = SystemTime::from(now()) - Duration::from_secs(90 * 86_400);
+    fs::File::options().write(true).open(&newest).and_then(|file| file.set_modified(long_ago)).expect("dated");
+    for name in ["vault.hdr", "vault.hdr.prev"] {
+        fs::write(vault.join(name), b"lost").expect("writes");
+    }
+    over(&backed, &Secret::Passphrase(&passphrase())).expect("restores");
+    backed.world.open().lock().expect("locks");
+    assert!(newest.exists(), "the laptop lay unused for a season; what it holds may be the newest there is");
+    backed.world.open_at(Clock::fixed(now() + chrono::Duration::days(31))).lock().expect("locks");
+    assert!(!newest.exists());
+}
+
+#[test]
 fn the_passphrase_of_today_stays_and_also_opens_older_backups_beside_the_vault() {
     let backed = Backed::up();
     let mut casebook = backed.world.open();

@@ -69,7 +69,9 @@ fn hinted(set: arboard::Set<'_>) -> arboard::Set<'_> {
 
 /// Copies a text for half a minute.
 pub fn copy(app: &AppHandle, text: Zeroizing<String>) -> Outcome<()> {
-    let number = app.state::<Desk>().clip(|clip| clip.put(text))?;
+    let desk = app.state::<Desk>();
+    // Asked while the clipboard is held: a lock clears it after this, or this finds it locked.
+    let number = desk.clip(|clip| desk.require_open().and_then(|()| clip.put(text)))?;
     let app = app.clone();
     std::thread::spawn(move || {
         std::thread::sleep(STAYS);

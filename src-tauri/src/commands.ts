@@ -45,7 +45,7 @@ export type Commands = {
   import_choose: { in: { kind: ImportKind }; out: ImportPreview | null };
   import_preview: { in: { token: string; choices: ImportChoices }; out: ImportPreview };
   import_commit: { in: { token: string; choices: ImportChoices }; out: ImportOutcome };
-  import_save_rejects: { in: null; out: string | null };
+  import_save_rejects: { in: { passphrase: string }; out: string | null };
   import_cancel: { in: null; out: null };
   draft_save: { in: { form: string; record: string; body: string }; out: null };
   draft_load: { in: { form: string; record: string }; out: string | null };

@@ -82,6 +82,8 @@ pub struct Desk {
     interrupt: Mutex<Option<Interrupt>>,
     progress: Arc<Progress>,
     watch: Mutex<Option<Watch>>,
+    /// Held while a secret is tried; `tries` only while it is looked at.
+    trying: Mutex<()>,
     tries: Mutex<Tries>,
     /// What was tried before the vault was opened this time.
     wrong_tries: Mutex<Option<WrongTries>>,
@@ -114,6 +116,7 @@ impl Desk {
             interrupt: Mutex::default(),
             progress: Arc::default(),
             watch: Mutex::default(),
+            trying: Mutex::default(),
             wrong_tries: Mutex::default(),
             restore: Mutex::default(),
             clip: Mutex::default(),
@@ -177,10 +180,13 @@ impl Desk {
         held(&self.setup).accept(passphrase, &[&here[0], &here[1]])
     }
 
-    /// Tries a secret, at its time.
+    /// Tries a secret, at its time, one after the other. How long to wait can be asked meanwhile: the unlock window does, before it shows itself.
     pub fn tried<T>(&self, secret: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-        let clock = || (Moment::now().steady, self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true));
-        held(&self.tries).attempt(clock, secret)
+        let _one = held(&self.trying);
+        held(&self.tries).may(Moment::now().steady)?;
+        let tried = secret();
+        let at = self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
+        held(&self.tries).judge(Moment::now().steady, &at, tried)
     }
 
     /// Works on the locked vault. Waits until an earlier one is sealed; nothing can open it meanwhile.
@@ -198,7 +204,7 @@ impl Desk {
 
     /// Begins to open the vault: from here until `unlock` is done, the main window's page waits.
     pub fn begin_unlock(&self) -> Outcome<()> {
-        self.may_try()?;
+        held(&self.tries).may(Moment::now().steady)?;
         let mut phase = self.phase_when_sealed();
         if *phase != Phase::Locked {
             return Err(Code::AlreadyDone.into());
@@ -213,19 +219,15 @@ impl Desk {
         sealed.unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn may_try(&self) -> Outcome<()> {
-        let wait = held(&self.tries).wait(Moment::now().steady);
-        if wait == 0 { Ok(()) } else { Err(Failure::new(Code::TooSoon).with("wait", wait)) }
-    }
-
     /// Opens the vault, after `begin_unlock`.
     pub fn unlock(&self, secret: &Secret<'_>) -> Outcome<()> {
         let opened = self.tried(|| self.opened(secret)).inspect_err(|failure| self.shown(failure));
-        *held(&self.phase) = if opened.is_ok() { Phase::Open } else { Phase::Locked };
-        self.tried.notify_all();
         if opened.is_ok() {
+            // Before anyone who waits is told that it is open, and asks.
             *held(&self.wrong_tries) = held(&self.tries).take();
         }
+        *held(&self.phase) = if opened.is_ok() { Phase::Open } else { Phase::Locked };
+        self.tried.notify_all();
         opened
     }
 
@@ -293,8 +295,10 @@ impl Desk {
 
     /// A verb over the file that is being imported.
     pub fn import<T>(&self, verb: impl FnOnce(&mut ImportDesk, &Self) -> Outcome<T>) -> Outcome<T> {
+        let mut import = held(&self.import);
+        // Asked while it is held: the lock forgets it after this, or this finds it locked.
         self.require_open()?;
-        verb(&mut held(&self.import), self)
+        verb(&mut import, self)
     }
 
     /// Refuses while nothing is open.

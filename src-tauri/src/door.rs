@@ -87,8 +87,8 @@ pub struct Session {
     pub counts: SessionCounts,
     /// The laptop's clock is behind the last change that was saved.
     pub clock_behind: bool,
-    /// When the last backup was made, and what is due; nothing for who sees no family.
-    pub backup: Option<BackupStatus>,
+    /// When the last backup was made, and what is due.
+    pub backup: BackupStatus,
     /// After so many seconds without input the vault locks.
     pub idle_seconds: u32,
     /// Wrong secrets that were tried before this opening.
@@ -101,7 +101,7 @@ impl Session {
     /// Puts together what the casebook and the desk know.
     pub fn of(casebook: &Casebook, look: Look, sample: bool, wrong_tries: Option<WrongTries>, protection: Protection) -> Outcome<Session> {
         let Here { name, laptop, roles, today, counts, clock_behind } = casebook.here()?;
-        let backup = Some(casebook.backup_status()?);
+        let backup = casebook.backup_status()?;
         let idle_seconds = casebook.idle_seconds()?;
         Ok(Session { name, laptop, roles, look, today, sample, counts, clock_behind, backup, idle_seconds, wrong_tries, protection })
     }

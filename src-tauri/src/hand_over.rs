@@ -44,10 +44,12 @@ pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
         }
         return Err(failure);
     }
+    let is_open = asked.is_none() && desk.require_open().is_ok();
     if !quit
-        && asked.is_none()
+        && is_open
         && let Ok(Ok(window)) = window
         && window.show().and_then(|()| window.set_focus()).is_ok()
+        && desk.require_open().is_ok()
     {
         windows::destroy(app, Which::Unlock);
         return Ok(());
@@ -57,7 +59,7 @@ pub fn unlock(app: &AppHandle, secret: &Secret<'_>) -> Outcome<()> {
     if desk.begin_lock(quit) == Begun::Now && desk.close() {
         app.exit(0);
     }
-    Err(if asked.is_some() { Code::Locked } else { Code::Internal }.into())
+    Err(if is_open { Code::Internal } else { Code::Locked }.into())
 }
 
 /// Locks. From here on commands are refused; the rest goes on by itself. False when nothing is open or being closed.
@@ -79,13 +81,18 @@ fn go_on(app: &AppHandle, then: Then) {
     let desk = app.state::<Desk>();
     desk.stop_work(PATIENCE);
     picker::close_all(app);
-    if then == Then::Unlock && windows::open(app, Which::Unlock).is_err() {
+    // It may stand there still: the lock came in the moment between the vault's opening and its window's.
+    if then == Then::Unlock && !windows::stands(app, Which::Unlock) && windows::open(app, Which::Unlock).is_err() {
         // No window to come back to: what is open is sealed, and the program ends.
         desk.begin_lock(true);
     }
     windows::destroy(app, Which::Main);
     let quit = desk.close();
     hardening::give_memory_back();
+    // Whoever was opening took it away just then.
+    if !quit && !windows::stands(app, Which::Unlock) {
+        windows::open(app, Which::Unlock).ok();
+    }
     if quit {
         app.exit(0);
     }

@@ -97,6 +97,6 @@ impl RestoreDesk {
 
     fn file(&self, token: &str) -> Outcome<&PathBuf> {
         let chosen = self.0.as_ref().filter(|(known, _)| known == token);
-        chosen.map(|(_, path)| path).ok_or_else(|| Code::ImportGone.into())
+        chosen.map(|(_, path)| path).ok_or_else(|| Code::BackupGone.into())
     }
 }

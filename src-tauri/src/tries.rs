@@ -44,33 +44,35 @@ impl Tries {
         left.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
     }
 
-    /// Tries a secret where that is allowed now, and says with a wrong one how long the next has to wait.
+    /// May a secret be tried now?
     ///
     /// # Errors
-    /// `TooSoon` before its time, with `wait` in seconds; else whatever trying gave.
-    pub fn attempt<T>(&mut self, clock: impl Fn() -> (Instant, String), secret: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-        let wait = self.wait(clock().0);
-        if wait > 0 {
-            return Err(Failure::new(Code::TooSoon).with("wait", wait));
-        }
-        match secret() {
+    /// `TooSoon` before its time, with `wait` in seconds.
+    pub fn may(&self, now: Instant) -> Outcome<()> {
+        let wait = self.wait(now);
+        if wait == 0 { Ok(()) } else { Err(Failure::new(Code::TooSoon).with("wait", wait)) }
+    }
+
+    /// Takes note of what trying gave, `at` being the wall clock's RFC 3339 UTC, and says with a wrong secret how long the next one has to wait.
+    ///
+    /// # Errors
+    /// Whatever trying gave.
+    pub fn judge<T>(&mut self, now: Instant, at: &str, tried: Outcome<T>) -> Outcome<T> {
+        match tried {
             Ok(opened) => {
                 (self.in_a_row, self.next) = (0, None);
                 Ok(opened)
             }
-            Err(failure) if WRONG.contains(&failure.code) => {
-                let (now, at) = clock();
-                Err(failure.with("wait", self.wrong(now, at)))
-            }
+            Err(failure) if WRONG.contains(&failure.code) => Err(failure.with("wait", self.wrong(now, at))),
             Err(failure) => Err(failure),
         }
     }
 
-    fn wrong(&mut self, now: Instant, at: String) -> u64 {
+    fn wrong(&mut self, now: Instant, at: &str) -> u64 {
         let wait = WAITS[self.in_a_row.min(WAITS.len() - 1)];
         self.in_a_row += 1;
         self.next = Some(now + Duration::from_secs(wait));
-        let before = self.read().unwrap_or(WrongTries { count: 0, since: at });
+        let before = self.read().unwrap_or(WrongTries { count: 0, since: at.to_owned() });
         // Not remembered is no reason to refuse: the delay stands.
         self.write(&WrongTries { count: before.count.saturating_add(1), ..before }).ok();
         wait
@@ -111,17 +113,18 @@ mod tests {
         let mut now = Instant::now();
         let mut waits = Vec::new();
         for _ in 0..11 {
-            let failure = tries.attempt(|| (now, "2026-11-22T09:00:00Z".to_owned()), wrong).expect_err("wrong");
+            tries.may(now).expect("it is time");
+            let failure = tries.judge(now, "2026-11-22T09:00:00Z", wrong()).expect_err("wrong");
             let wait: u64 = failure.args["wait"].parse().expect("seconds");
             if wait > 0 {
-                let early = tries.attempt(|| (now, String::new()), || Ok(())).expect_err("too soon, even for the right one");
+                let early = tries.may(now).expect_err("too soon, even for the right one");
                 assert_eq!((early.code, early.args["wait"].clone()), (Code::TooSoon, wait.to_string()));
             }
             now += Duration::from_secs(wait);
             waits.push(wait);
         }
         assert_eq!(waits, [0, 0, 0, 2, 4, 8, 16, 32, 60, 60, 60]);
-        tries.attempt(|| (now, String::new()), || Ok(())).expect("opened");
+        tries.judge(now, "", Ok(())).expect("opened");
         assert_eq!(tries.wait(now), 0);
         assert_eq!(tries.take(), Some(WrongTries { count: 11, since: "2026-11-22T09:00:00Z".to_owned() }));
         assert_eq!(tries.take(), None, "told once");
@@ -132,7 +135,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let mut tries = Tries::new(folder.path().join("tries.json"));
         for _ in 0..9 {
-            tries.attempt(|| (Instant::now(), String::new()), || Err::<(), _>(Code::VaultInUse.into())).expect_err("in use");
+            tries.judge(Instant::now(), "", Err::<(), _>(Code::VaultInUse.into())).expect_err("in use");
         }
         assert_eq!((tries.wait(Instant::now()), tries.take()), (0, None));
     }

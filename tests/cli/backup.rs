@@ -37,7 +37,7 @@ fn backups_fail_with_the_codes_of_the_contract() {
     let vault = world.vault();
     json(&vault, &["backup", arg(&file)]).json(0);
     assert_eq!(json(&vault, &["backup", arg(&folder.path().join("gone").join("x.vbk"))]).failed(), (5, "folder_missing".to_owned()));
-    assert_eq!(json(&vault, &["backup", arg(&vault.join("vault.hdr"))]).failed(), (2, "value_invalid".to_owned()));
+    assert_eq!(json(&vault, &["backup", arg(&vault.join("vault.hdr"))]).failed(), (2, "backup_place".to_owned()));
     assert_eq!(json(&vault, &["backup"]).failed(), (2, "usage".to_owned()));
     assert_eq!(json(&vault, &["restore", arg(&file)]).failed(), (2, "usage".to_owned()));
     let wrong = run(&mut command(&vault, &["verify-backup", arg(&file), "--json"]), b"wrong\n");

@@ -1,6 +1,8 @@
 // The one backup that may be running, and how it ended: seen on every screen that offers to make one.
 import { call } from './backend';
 import type { BackupDone } from './bindings';
+import { t } from './i18n';
+import { announce } from './parts/live';
 import { createSaving } from './saving.svelte';
 import { refreshSession } from './session.svelte';
 import { work } from './work.svelte';
@@ -19,12 +21,17 @@ export const backup = {
   get done(): BackupDone | null {
     return done;
   },
+  /** What it says is of before: another secret opens the vault since. */
+  forget(): void {
+    done = null;
+  },
   /** Asks where, writes, reads back. Without a place chosen nothing happens. */
   async make(): Promise<void> {
     await saving.run(async () => {
       done = null;
       done = await work.watch(() => call('backup_now', null));
       await refreshSession();
+      if (done) announce(t('backup-done'));
     });
   },
 };

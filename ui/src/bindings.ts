@@ -184,13 +184,13 @@ last_at: string | null,
  */
 last_days: number | null, 
 /**
- * The last one outside the vault's own folder.
+ * The last one on another disk, or where it is copied to another computer.
  */
-outside_at: string | null, 
+elsewhere_at: string | null, 
 /**
  * So many days ago.
  */
-outside_days: number | null, 
+elsewhere_days: number | null, 
 /**
  * Why one should be made now, if one should.
  */
@@ -312,9 +312,9 @@ counts: SessionCounts,
  */
 clock_behind: boolean, 
 /**
- * When the last backup was made, and what is due; nothing for who sees no family.
+ * When the last backup was made, and what is due.
  */
-backup: BackupStatus | null, 
+backup: BackupStatus, 
 /**
  * After so many seconds without input the vault locks.
  */
@@ -2100,7 +2100,7 @@ export type Commands = {
   import_choose: { in: { kind: ImportKind }; out: ImportPreview | null };
   import_preview: { in: { token: string; choices: ImportChoices }; out: ImportPreview };
   import_commit: { in: { token: string; choices: ImportChoices }; out: ImportOutcome };
-  import_save_rejects: { in: null; out: string | null };
+  import_save_rejects: { in: { passphrase: string }; out: string | null };
   import_cancel: { in: null; out: null };
   draft_save: { in: { form: string; record: string; body: string }; out: null };
   draft_load: { in: { form: string; record: string }; out: string | null };

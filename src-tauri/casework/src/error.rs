@@ -43,6 +43,8 @@ codes! {
     SchemaNewer = "schema_newer",
     BackupDamaged = "backup_damaged",
     BackupOfOtherVault = "backup_of_other_vault",
+    BackupPlace = "backup_place",
+    BackupGone = "backup_gone",
     WrongBackupPassphrase = "wrong_backup_passphrase",
     WrongBackupWords = "wrong_backup_words",
     FolderMissing = "folder_missing",

@@ -98,7 +98,9 @@ fn exit_code(code: Code) -> u8 {
         | Code::CodeTaken
         | Code::AlreadyDone
         | Code::NothingToUndo
-        | Code::ImportGone => USAGE,
+        | Code::ImportGone
+        | Code::BackupPlace
+        | Code::BackupGone => USAGE,
         Code::TooSoon
         | Code::WrongPassphrase
         | Code::WrongRecoveryWords

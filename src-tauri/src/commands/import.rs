@@ -2,7 +2,9 @@
 
 use casework::casebook::view::{ImportChoices, ImportKind, ImportOutcome, ImportPreview};
 use casework::error::Outcome;
+use casework::vault::Passphrase;
 use tauri::{AppHandle, Manager, State};
+use zeroize::Zeroizing;
 
 use crate::desk::Desk;
 use crate::import_desk::{Chosen, ImportDesk};
@@ -30,10 +32,13 @@ pub fn import_commit(desk: State<'_, Desk>, token: String, choices: ImportChoice
     desk.import(|import, desk| import.commit(&token, &choices, desk))
 }
 
-/// Lets the rows handed back be saved; gives the file's name, nothing where none was saved.
+/// Lets the rows handed back be saved, as plain text: so the passphrase is asked again. Gives the file's name, nothing where none was saved.
 #[tauri::command]
-pub async fn import_save_rejects(app: AppHandle) -> Outcome<Option<String>> {
+pub async fn import_save_rejects(app: AppHandle, passphrase: String) -> Outcome<Option<String>> {
     let desk = app.state::<Desk>();
+    let passphrase = Passphrase::new(&Zeroizing::new(passphrase))?;
+    desk.tried(|| desk.read(|casebook| casebook.prove(&passphrase)))?;
+    drop(passphrase);
     let name = desk.import(|import, _| import.rejects_name())?;
     let Some(path) = picker::file_to_write(&app, &name).await else { return Ok(None) };
     desk.import(|import, desk| import.save_rejects(&path, desk)).map(Some)

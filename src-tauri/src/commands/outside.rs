@@ -1,7 +1,7 @@
 //! What leaves the window, by a person's wish: a text that is copied, and what a helper may be shown.
 
 use casework::error::Outcome;
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
 
 use crate::clipboard;
@@ -11,7 +11,6 @@ use crate::desk::Desk;
 #[tauri::command(async)]
 pub fn copy(app: AppHandle, text: String) -> Outcome<()> {
     let text = Zeroizing::new(text);
-    app.state::<Desk>().require_open()?;
     clipboard::copy(&app, text)
 }
 

@@ -14,13 +14,15 @@ use crate::restore_desk::Given;
 /// Backups of before keep the old one.
 #[tauri::command(async)]
 pub fn passphrase_change(desk: State<'_, Desk>, current: Option<String>, words: Option<String>, next: String) -> Outcome<()> {
-    let (proof, next) = (Given::read(current, words)?, Zeroizing::new(next));
+    let next = Zeroizing::new(next);
+    let proof = Given::read(current, words)?;
     desk.accept_passphrase(&next)?;
     let next = Passphrase::new(&next)?;
     desk.tried(|| {
         desk.write(|casebook| {
             // Never cheaper to guess than before; dearer where this laptop has the memory for it.
-            let cost = if memory::is_low() { casebook.passphrase_cost() } else { KdfParams::DEFAULT };
+            let now = casebook.passphrase_cost();
+            let cost = if memory::is_low() { now } else { now.at_least(KdfParams::DEFAULT) };
             match &proof {
                 Given::Passphrase(current) => casebook.change_passphrase(current, &next, cost),
                 Given::Words(words) => casebook.change_lost_passphrase(words, &next, cost),
@@ -35,7 +37,11 @@ pub fn recovery_words_new(desk: State<'_, Desk>, passphrase: String) -> Outcome<
     let passphrase = Passphrase::new(&Zeroizing::new(passphrase))?;
     desk.tried(|| desk.read(|casebook| casebook.prove(&passphrase)))?;
     let language = desk.look().language;
-    desk.setting_up(|setup| setup.renew(passphrase, language))
+    desk.setting_up(|setup| {
+        // It may have been locked meanwhile, and the setup forgotten: nothing secret is left there after that.
+        desk.require_open()?;
+        setup.renew(passphrase, language)
+    })
 }
 
 /// The new words count from here on, when the three agree.

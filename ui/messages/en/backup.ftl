@@ -1,6 +1,6 @@
 # Copies of the vault: made, due, remembered.
 backup-title = Backup
-backup-text = A backup is one encrypted file with everything in this vault. Keep it on a USB stick or another drive, away from this laptop: whoever takes the laptop takes what lies in it.
+backup-text = A backup is one encrypted file with everything in this vault. Keep it on a USB stick or another drive, away from this laptop: whoever takes the laptop takes what lies in it. After each one, older backups of this vault in the same folder are deleted: the newest of 7 days, 4 weeks and 6 months stay.
 backup-last = Last backup
 backup-elsewhere = Last one kept elsewhere
 backup-never = None yet

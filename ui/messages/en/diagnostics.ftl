@@ -5,4 +5,3 @@ diagnostics-show = Show diagnostics
 diagnostics-shown = Read it before you give it to anybody. It holds no names, dates or notes.
 diagnostics-label = Diagnostics of this vault
 diagnostics-copy = Copy
-diagnostics-copied = Copied. It leaves the clipboard after 30 seconds.

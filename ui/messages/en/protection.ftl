@@ -2,7 +2,7 @@
 protection-title = What protects this laptop
 protection-disk = Disk
 protection-disk-encrypted = Encrypted
-protection-disk-encrypted-text = Whoever takes the laptop while it is switched off reads nothing from it.
+protection-disk-encrypted-text = The disk part that holds the vault is encrypted: whoever takes the laptop while it is switched off reads nothing there. We did not look at other parts.
 protection-disk-not-encrypted = Not encrypted
 protection-disk-not-encrypted-text = The vault itself is encrypted. But the laptop may keep pieces of what was on the screen outside of it. Ask whoever looks after this laptop to turn on disk encryption.
 protection-disk-unknown = Not known
@@ -24,11 +24,11 @@ protection-notice-folder = The vault’s folder is copied by another service
 protection-notice-more = Read more
 protection-tries =
     { $count ->
-        [one] 1 wrong passphrase was tried since { $day }
-       *[other] { $count } wrong passphrases were tried since { $day }
+        [one] A wrong passphrase or wrong words were tried once since { $day }
+       *[other] A wrong passphrase or wrong words were tried { $count } times since { $day }
     }
-protection-tries-text = If it was not you or a colleague, tell the coordinator of your programme and change the passphrase.
+protection-tries-text = Your own tries count too. If it was not you or a colleague, tell the coordinator of your programme and change the passphrase.
 protection-tries-action = Change the passphrase
 protection-notices = About this vault
 protection-clock = This laptop’s clock shows an earlier time than your last saved change
-protection-clock-text = “Today” and “in 3 days” may be wrong. Set the laptop’s date and time, then lock and open the vault again. Nothing is lost.
+protection-clock-text = Look at the laptop’s date and time. If they are wrong, “today” and “in 3 days” are too: set them; the vault then locks by itself, open it again. If they are right, the clock was ahead when something was saved: nothing needs to be done. Nothing is lost.

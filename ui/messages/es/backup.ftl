@@ -1,6 +1,6 @@
 # Copias de la bóveda: hechas, pendientes, recordadas.
 backup-title = Respaldo
-backup-text = Un respaldo es un solo archivo cifrado con todo lo que hay en esta bóveda. Guárdelo en una memoria USB o en otro disco, lejos de esta computadora: quien se lleva la computadora se lleva lo que tiene adentro.
+backup-text = Un respaldo es un solo archivo cifrado con todo lo que hay en esta bóveda. Guárdelo en una memoria USB o en otro disco, lejos de esta computadora: quien se lleva la computadora se lleva lo que tiene adentro. Después de cada uno se borran los respaldos más viejos de esta bóveda en la misma carpeta: quedan los más nuevos de 7 días, 4 semanas y 6 meses.
 backup-last = Último respaldo
 backup-elsewhere = El último guardado en otro lugar
 backup-never = Todavía ninguno

@@ -5,4 +5,3 @@ diagnostics-show = Mostrar el diagnóstico
 diagnostics-shown = Léalo antes de dárselo a alguien. No tiene nombres, fechas ni notas.
 diagnostics-label = Diagnóstico de esta bóveda
 diagnostics-copy = Copiar
-diagnostics-copied = Copiado. Sale del portapapeles después de 30 segundos.

@@ -2,13 +2,13 @@
 protection-title = Lo que protege esta computadora
 protection-disk = Disco
 protection-disk-encrypted = Cifrado
-protection-disk-encrypted-text = Quien se lleve la computadora apagada no puede leer nada en ella.
+protection-disk-encrypted-text = La parte del disco donde está la bóveda está cifrada: quien se lleve la computadora apagada no lee nada ahí. No revisamos las otras partes.
 protection-disk-not-encrypted = Sin cifrar
 protection-disk-not-encrypted-text = La bóveda sí está cifrada. Pero la computadora puede guardar afuera pedazos de lo que estuvo en la pantalla. Pida a quien cuida esta computadora que active el cifrado del disco.
 protection-disk-unknown = No se sabe
 protection-disk-unknown-text = No pudimos averiguar si el disco de esta computadora está cifrado. La bóveda sí lo está. Pregunte a quien cuida esta computadora.
 protection-captures = Imágenes de la pantalla
-protection-captures-hidden = Protegida
+protection-captures-hidden = Impedidas
 protection-captures-hidden-text = El sistema no deja que otros programas tomen imágenes de esta ventana. Un teléfono sí puede.
 protection-captures-open = Posibles
 protection-captures-open-text = Linux no impide que otros programas tomen imágenes de esta ventana. Instale solo programas de confianza.
@@ -24,11 +24,11 @@ protection-notice-folder = Otro servicio copia la carpeta de la bóveda
 protection-notice-more = Leer más
 protection-tries =
     { $count ->
-        [one] Se probó 1 frase equivocada desde { $day }
-       *[other] Se probaron { $count } frases equivocadas desde { $day }
+        [one] Se probó una frase o unas palabras equivocadas una vez desde { $day }
+       *[other] Se probó una frase o unas palabras equivocadas { $count } veces desde { $day }
     }
-protection-tries-text = Si no fue usted ni alguien de su equipo, avise a la coordinación de su programa y cambie la frase de acceso.
+protection-tries-text = Los intentos de usted también cuentan. Si no fue usted ni alguien de su equipo, avise a la coordinación de su programa y cambie la frase de acceso.
 protection-tries-action = Cambiar la frase de acceso
 protection-notices = Sobre esta bóveda
 protection-clock = El reloj de esta computadora marca una hora anterior a su último cambio guardado
-protection-clock-text = «Hoy» y «en 3 días» pueden estar mal. Corrija la fecha y la hora de la computadora; después bloquee la bóveda y ábrala otra vez. No se perdió nada.
+protection-clock-text = Revise la fecha y la hora de la computadora. Si están mal, «hoy» y «en 3 días» también: corríjalas; la bóveda se bloquea sola, ábrala otra vez. Si están bien, el reloj iba adelantado cuando se guardó algo: no hay que hacer nada. No se perdió nada.

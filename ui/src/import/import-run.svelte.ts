@@ -107,12 +107,10 @@ export class ImportRun {
     });
   }
 
-  async saveRejects(): Promise<string | null> {
-    let file: string | null = null;
-    await this.#working(null, async () => {
-      file = await call('import_save_rejects', null);
-      this.rejectsFile = file ?? this.rejectsFile;
-    });
+  /** Gives the file's name, nothing where none was chosen; throws as the call does. */
+  async saveRejects(passphrase: string): Promise<string | null> {
+    const file = await call('import_save_rejects', { passphrase });
+    this.rejectsFile = file ?? this.rejectsFile;
     return file;
   }
 

@@ -89,6 +89,7 @@ test('from the file to the outcome; nothing is written before the last button', 
   expect(by('import-readable').textContent).toContain('dates.csv');
   expect(by('import-readable').textContent).not.toContain('handed back');
   await userEvent.click(by('import-save-rejects'));
+  await userEvent.type(by('rejects-passphrase'), 'the one of this vault{Enter}');
   await waitFor(() => expect(by('import-rejects-file').textContent).toContain('dates-handed-back.csv'));
   expect(by('import-readable').textContent).toContain('handed back');
   await userEvent.click(by('import-go-claims'));

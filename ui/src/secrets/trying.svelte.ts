@@ -15,8 +15,8 @@ export type Trying = {
   forget(): void;
 };
 
-/** For a component: the counting ends with it. */
-export function createTrying(): Trying {
+/** For a component: the counting ends with it. A pause of before may still last for `wait` seconds. */
+export function createTrying(wait = 0): Trying {
   let busy = $state(false);
   let failure = $state.raw<Failure | null>(null);
   let left = $state(0);
@@ -31,6 +31,7 @@ export function createTrying(): Trying {
       else if (isSaid(now, seconds)) announce(t('door-wait', { time: clockOf(now) }));
     });
   }
+  if (wait > 0) pause(wait);
   $effect(() => () => end());
 
   return {

@@ -122,7 +122,7 @@ test('what does not protect this laptop is said as it is', async () => {
 test('diagnostics are shown before they are copied', async () => {
   const calls = await open();
   await userEvent.click(by('diagnostics-show'));
-  await waitFor(() => expect(by('diagnostics-text').textContent).toContain('schema 3'));
+  await waitFor(() => expect(by('diagnostics-text').textContent).toContain('failure wrong_passphrase: 1'));
   expect(named(calls, 'copy')).toEqual([]);
   await userEvent.click(by('diagnostics-copy'));
   await waitFor(() => expect(by('diagnostics').textContent).toContain('after 30 seconds'));

@@ -10,7 +10,7 @@ const named = (calls: Call[], name: string) => calls.filter((call) => call.name 
 
 async function choose(answers: Fixtures = {}, onback = () => undefined as void): Promise<Call[]> {
   const { calls } = pretend(answers);
-  render(Restore, { isNew: false, onback });
+  render(Restore, { isNew: false, wait: 0, onback });
   await userEvent.click(by('restore-choose'));
   await waitFor(() => expect(by('restore-file')).toBeTruthy());
   return calls;
@@ -42,7 +42,7 @@ test('choose, prove, compare, restore, and the door again', async () => {
 
 test('nothing chosen in the dialog leaves everything as it is', async () => {
   pretend({ restore_choose: () => null });
-  render(Restore, { isNew: true, onback: () => undefined });
+  render(Restore, { isNew: true, wait: 0, onback: () => undefined });
   await userEvent.click(by('restore-choose'));
   expect(by('restore-choose')).toBeTruthy();
   expect(by('restore-compare')).toBeNull();
@@ -81,7 +81,7 @@ test('on another laptop it asks for a name; a damaged vault cannot be compared a
 
 test('a damaged vault cannot be compared and says so', async () => {
   await compare({ restore_compare: () => broken });
-  expect(document.body.textContent).toContain('damaged, so the two cannot be compared');
+  expect(document.body.textContent).toContain('could not be read, so the two cannot be compared');
   expect(by('restore-laptop')).toBeNull();
 });
 

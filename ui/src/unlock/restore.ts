@@ -24,7 +24,7 @@ addMessages(
 /** The result takes it out again. */
 export function startRestore(target: HTMLElement, door: Door, onback: () => void): () => void {
   const end = follow(() => speak(spoken()));
-  const restore = mount(Restore, { target, props: { isNew: !door.exists, onback } });
+  const restore = mount(Restore, { target, props: { isNew: !door.exists, wait: door.wait_seconds, onback } });
   return () => {
     end();
     void unmount(restore);

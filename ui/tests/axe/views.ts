@@ -363,7 +363,7 @@ const dates: View[] = [
       ...foreseen,
       ['click', at('import-commit')],
       ['click', at('import-save-rejects')],
-      ['see', at('import-rejects-file')],
+      ['see', at('rejects-passphrase')],
     ],
   },
 ];

@@ -14,13 +14,13 @@ use crate::error::{Code, Outcome};
 use crate::progress::Progress;
 use crate::store;
 
-/// A reminder after so many days without a backup outside the vault's own folder.
+/// A reminder after so many days without a backup away from the vault's own disk.
 const DUE_DAYS: u32 = 14;
 /// Twice a year the recovery words are tried.
 const DRILL_DAYS: u32 = 182;
 /// Where copies lie is this laptop's own business, so these stand in its settings; the event is in the history of all.
 const LAST: &str = "backup/last";
-const LAST_OUTSIDE: &str = "backup/outside";
+const LAST_ELSEWHERE: &str = "backup/elsewhere";
 
 /// A backup that was made, read back from the disk and found whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,7 +41,7 @@ pub struct BackupDone {
 pub enum BackupDue {
     /// This laptop never made one.
     NoneYet,
-    /// All lie in the vault's own folder, and are lost with it.
+    /// All lie on the vault's own disk, and are lost with it.
     OnlyHere,
     /// The newest one elsewhere is too old.
     TooOld,
@@ -54,10 +54,10 @@ pub struct BackupStatus {
     pub last_at: Option<String>,
     /// So many days ago.
     pub last_days: Option<u32>,
-    /// The last one outside the vault's own folder.
-    pub outside_at: Option<String>,
+    /// The last one on another disk, or where it is copied to another computer.
+    pub elsewhere_at: Option<String>,
     /// So many days ago.
-    pub outside_days: Option<u32>,
+    pub elsewhere_days: Option<u32>,
     /// Why one should be made now, if one should.
     pub due: Option<BackupDue>,
     /// When the recovery words were last tried; none since the vault, or these words, were made.
@@ -75,7 +75,7 @@ impl Casebook {
         let made = self.vault.backup(target, &made_at, progress)?;
         let detail = json!({ "counts": made.counts, "blake3": made.blake3, "bytes": made.bytes }).to_string();
         self.recorded("backup", |act| {
-            remember(&act.tx, &made_at, made.is_outside)?;
+            remember(&act.tx, &made_at, made.is_elsewhere)?;
             act.event("backup", None, &detail)
         })?;
         Ok(BackupDone { made_at, counts: made.counts, bytes: made.bytes })
@@ -88,9 +88,9 @@ impl Casebook {
 
     /// When the last backup was made, whether one is due, and whether the recovery words should be tried.
     pub fn backup_status(&self) -> Outcome<BackupStatus> {
-        let (last, outside) = (self.moment(LAST)?, self.moment(LAST_OUTSIDE)?);
-        let outside_days = outside.map(|at| self.days_since(at));
-        let due = match (last, outside_days) {
+        let (last, outside) = (self.moment(LAST)?, self.moment(LAST_ELSEWHERE)?);
+        let elsewhere_days = outside.map(|at| self.days_since(at));
+        let due = match (last, elsewhere_days) {
             (None, _) => Some(BackupDue::NoneYet),
             (_, None) => Some(BackupDue::OnlyHere),
             (_, Some(days)) => (days > DUE_DAYS).then_some(BackupDue::TooOld),
@@ -102,8 +102,8 @@ impl Casebook {
         Ok(BackupStatus {
             last_at: last.map(text),
             last_days: last.map(|at| self.days_since(at)),
-            outside_at: outside.map(text),
-            outside_days,
+            elsewhere_at: outside.map(text),
+            elsewhere_days,
             due,
             drill_at: drill.map(text),
             drill_days,
@@ -111,16 +111,17 @@ impl Casebook {
         })
     }
 
-    /// Clears old backups of this vault out of a folder: 7 days, 4 weeks and 6 months stay. Nothing goes unless the newest one is
-    /// whole. Says how many went.
-    pub fn backup_rotate(&mut self, folder: &Path, progress: &Progress) -> Outcome<u32> {
-        let own = self.own_backups(folder)?;
+    /// Clears this laptop's old backups out of the folder of one that was just made: beside it 7 days, 4 weeks and 6 months stay. Nothing
+    /// goes unless that one is whole. It stays whatever the names say: a clock may have run ahead. Says how many went.
+    pub fn backup_rotate(&mut self, made: &Path, progress: &Progress) -> Outcome<u32> {
+        let own = self.own_backups(made.parent().ok_or(Code::FolderMissing)?)?;
         let stay = rotation::kept(&own.keys().copied().collect::<BTreeSet<_>>());
-        let old: Vec<&PathBuf> = own.iter().filter(|(moment, _)| !stay.contains(moment)).map(|(_, path)| path).collect();
-        let Some(newest) = own.values().next_back().filter(|_| !old.is_empty()) else {
+        let is_old = |moment: &NaiveDateTime, path: &Path| !stay.contains(moment) && path.file_name() != made.file_name();
+        let old: Vec<&PathBuf> = own.iter().filter(|(moment, path)| is_old(moment, path)).map(|(_, path)| path).collect();
+        if old.is_empty() {
             return Ok(0);
-        };
-        self.vault.check_backup(newest, progress)?;
+        }
+        self.vault.check_backup(made, progress)?;
         for path in &old {
             std::fs::remove_file(path)?;
         }
@@ -130,7 +131,7 @@ impl Casebook {
         Ok(removed)
     }
 
-    /// Files of a folder that have a backup's name and are backups of this vault.
+    /// Files of a folder that have a backup's name and were made here, of this vault.
     fn own_backups(&self, folder: &Path) -> Outcome<BTreeMap<NaiveDateTime, PathBuf>> {
         let mut own = BTreeMap::new();
         for entry in std::fs::read_dir(folder).map_err(|_| Code::FolderMissing)? {
@@ -156,15 +157,15 @@ impl Casebook {
 }
 
 /// Remembers the last backup of this laptop.
-pub(super) fn remember(connection: &Connection, made_at: &str, is_outside: bool) -> Outcome<()> {
+pub(super) fn remember(connection: &Connection, made_at: &str, is_elsewhere: bool) -> Outcome<()> {
     store::draft::set_setting(connection, LAST, made_at)?;
-    if is_outside { store::draft::set_setting(connection, LAST_OUTSIDE, made_at) } else { Ok(()) }
+    if is_elsewhere { store::draft::set_setting(connection, LAST_ELSEWHERE, made_at) } else { Ok(()) }
 }
 
 /// Another laptop made those.
 pub(super) fn forget(connection: &Connection) -> Outcome<()> {
     store::draft::drop_setting(connection, LAST)?;
-    store::draft::drop_setting(connection, LAST_OUTSIDE)
+    store::draft::drop_setting(connection, LAST_ELSEWHERE)
 }
 
 fn text(at: DateTime<Utc>) -> String {

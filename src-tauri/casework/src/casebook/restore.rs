@@ -13,7 +13,7 @@ use crate::member::Device;
 use crate::progress::Progress;
 use crate::store;
 use crate::time::Stamp;
-use crate::vault::{BackupFacts, MIGRATIONS, Restore, RestoreComparison, Secret};
+use crate::vault::{BackupFacts, MIGRATIONS, Restore, RestoreComparison, Secret, is_elsewhere};
 
 impl Casebook {
     /// Reads and checks a backup as a whole. Needs no vault.
@@ -28,10 +28,10 @@ impl Casebook {
 
     /// Puts a backup in the place of the locked vault. What is replaced stays in the folder for thirty days.
     pub fn restore_over(folder: &Path, file: &Path, secret: &Secret<'_>, clock: Clock, progress: &Progress) -> Outcome<BackupFacts> {
-        let outside = lies_outside(folder, file);
+        let elsewhere = is_elsewhere(folder, file);
         restore(file, secret, clock, progress).over(folder, |connection, facts| {
             begin(connection, facts, None, clock)?;
-            backup::remember(connection, &facts.made_at, outside)
+            backup::remember(connection, &facts.made_at, elsewhere)
         })
     }
 
@@ -60,12 +60,7 @@ fn begin(connection: &Connection, facts: &BackupFacts, laptop: Option<&str>, clo
     store::member::move_to(connection, &device)?;
     let last = store::vault_meta::clock(connection)?;
     let detail = json!({ "made_at": facts.made_at, "counts": facts.counts }).to_string();
-    store::event::insert(connection, &new_uuid().hyphenated().to_string(), Stamp::after(last, clock.now()), me.id, "restore", None, &detail)
-}
-
-fn lies_outside(folder: &Path, file: &Path) -> bool {
-    match (folder.canonicalize(), file.canonicalize()) {
-        (Ok(folder), Ok(file)) => !file.starts_with(folder),
-        _ => true,
-    }
+    let at = Stamp::after(last, clock.now());
+    store::vault_meta::raise_clock(connection, at)?;
+    store::event::insert(connection, &new_uuid().hyphenated().to_string(), at, me.id, "restore", None, &detail)
 }

@@ -41,6 +41,12 @@ pub(crate) fn clock(connection: &Connection) -> Outcome<Option<Stamp>> {
     Ok((at > 0).then_some(Stamp(at)))
 }
 
+/// A stamp that was given outside of a verb.
+pub(crate) fn raise_clock(connection: &Connection, at: Stamp) -> Outcome<()> {
+    super::run(connection, "UPDATE vault_meta SET clock = max(clock, ?1)", [at.0])?;
+    Ok(())
+}
+
 /// One more verb, with its stamp.
 pub(crate) fn count_act(connection: &Connection, at: Stamp) -> Outcome<()> {
     super::run(connection, "UPDATE vault_meta SET counter = counter + 1, clock = max(clock, ?1)", [at.0])?;

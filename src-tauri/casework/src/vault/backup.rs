@@ -12,10 +12,10 @@ use super::backup_file::{BackupFile, Contents, Count, Head, NewHead, fingerprint
 use super::keys::Key;
 use super::open::Vault;
 use super::restore::by_noun;
-use super::{database, folder, migration, room};
+use super::{database, folder, ground, migration, room};
 use crate::error::{Code, Failure, Outcome};
 use crate::progress::{Progress, Step};
-use crate::store::vault_meta;
+use crate::store::{member, vault_meta};
 
 /// Pages copied between two looks at whether someone wants to stop.
 const PAGES_A_STEP: i32 = 256;
@@ -29,8 +29,8 @@ pub struct Made {
     pub blake3: String,
     /// Length of the file.
     pub bytes: u64,
-    /// False where it lies in the vault's own folder, and would be lost with it.
-    pub is_outside: bool,
+    /// False where it lies on the vault's own disk, and would be lost with it.
+    pub is_elsewhere: bool,
 }
 
 impl Vault {
@@ -53,10 +53,19 @@ impl Vault {
         made.inspect_err(|_| drop(fs::remove_file(&partial)))
     }
 
-    /// True where the file is a backup of this vault, by its head; its database is not read.
+    /// True where the file is a backup of this vault that this laptop made, by its head; its database is not read. Another laptop's, or one
+    /// from before a restore, holds other data under the same key.
     pub fn is_own_backup(&self, path: &Path) -> bool {
-        let own = |file: BackupFile| file.head.vault_id == self.header.vault_id && file.head.open(&self.data_key).is_ok();
-        BackupFile::read(path).is_ok_and(own)
+        let made_here = |file: BackupFile| {
+            let device = self.device()?;
+            let (_, contents) = file.head.open(&self.data_key)?;
+            Ok::<_, Failure>(file.head.vault_id == self.header.vault_id && contents.device == device)
+        };
+        BackupFile::read(path).and_then(made_here).unwrap_or(false)
+    }
+
+    fn device(&self) -> Outcome<String> {
+        Ok(member::here(&self.connection)?.1.id.text())
     }
 
     /// Checks a backup of this vault as a whole.
@@ -73,7 +82,10 @@ impl Vault {
         let within = within.canonicalize().map_err(missing_folder)?;
         let target = within.join(name);
         let is_odd = fs::symlink_metadata(&target).is_ok_and(|found| !found.is_file() && !found.is_symlink());
-        if within == self.folder || is_odd {
+        if within == self.folder {
+            return Err(Code::BackupPlace.into());
+        }
+        if is_odd {
             return Err(Failure::at(Code::ValueInvalid, "file"));
         }
         Ok(target)
@@ -100,12 +112,12 @@ impl Vault {
             counts: by_noun(&contents.counts),
             blake3: hex(&file.head.blake3),
             bytes: file.head.len + file.behind,
-            is_outside: !partial.starts_with(&self.folder),
+            is_elsewhere: ground::is_elsewhere(&self.folder, partial),
         })
     }
 
     fn finish(&self, partial: &Path, own: &Key, made_at: &str, progress: &Progress) -> Outcome<()> {
-        let contents = Contents { counter: vault_meta::counter(&self.connection)?, counts: counts(&self.connection)? };
+        let contents = Contents { counter: vault_meta::counter(&self.connection)?, device: self.device()?, counts: counts(&self.connection)? };
         let new = NewHead {
             vault_id: self.header.id()?,
             created: &self.header.created,

@@ -69,6 +69,8 @@ pub(super) struct Count {
 pub(super) struct Contents {
     /// The vault's change counter.
     pub counter: u64,
+    /// The laptop that made it: each clears away its own only.
+    pub device: String,
     /// Rows of each noun.
     pub counts: Vec<Count>,
 }

@@ -27,7 +27,26 @@ const MARKS: &[&str] = &[".dropbox", ".dropbox.cache", ".stfolder", ".nextclouds
 pub fn is_unsafe(folder: &Path) -> bool {
     let known = folder.ancestors().find_map(|part| part.canonicalize().ok());
     let whole = known.as_deref().unwrap_or(folder);
-    is_synced(folder) || is_synced(whole) || whole.ancestors().any(|part| MARKS.iter().any(|mark| part.join(mark).exists())) || is_elsewhere(whole)
+    is_synced(folder) || is_synced(whole) || whole.ancestors().any(|part| MARKS.iter().any(|mark| part.join(mark).exists())) || is_remote(whole)
+}
+
+/// True where a file is not lost with the laptop's disk: it lies on another one, or where it is copied to another computer.
+pub fn is_elsewhere(vault: &Path, file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(file);
+    is_unsafe(folder) || disk_of(vault) != disk_of(folder)
+}
+
+#[cfg(unix)]
+fn disk_of(folder: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    folder.metadata().ok().map(|found| found.dev())
+}
+
+/// The drive's letter, or the computer's name.
+#[cfg(not(unix))]
+fn disk_of(folder: &Path) -> Option<std::ffi::OsString> {
+    let whole = folder.canonicalize().ok()?;
+    whole.components().next().map(|first| first.as_os_str().to_owned())
 }
 
 fn is_synced(folder: &Path) -> bool {
@@ -39,7 +58,7 @@ fn is_synced(folder: &Path) -> bool {
 
 /// File systems that stand on another computer, or behind another program (statfs(2)).
 #[cfg(target_os = "linux")]
-fn is_elsewhere(folder: &Path) -> bool {
+fn is_remote(folder: &Path) -> bool {
     const NFS: u64 = 0x6969;
     const SMB: u64 = 0x517B;
     const CIFS: u64 = 0xFF53_4D42;
@@ -54,7 +73,7 @@ fn is_elsewhere(folder: &Path) -> bool {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn is_elsewhere(folder: &Path) -> bool {
+fn is_remote(folder: &Path) -> bool {
     // A Windows share is named `\\computer\share`.
     folder.to_string_lossy().starts_with(r"\\") && !folder.to_string_lossy().starts_with(r"\\?\")
 }

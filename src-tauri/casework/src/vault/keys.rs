@@ -25,6 +25,12 @@ impl KdfParams {
     pub const FLOOR: KdfParams = KdfParams { m: 64 * 1024, t: 3 };
     const CEILING: KdfParams = KdfParams { m: 1024 * 1024, t: 10 };
 
+    /// The dearer of both, in each part: a change never makes guessing cheaper.
+    #[must_use]
+    pub fn at_least(self, other: KdfParams) -> KdfParams {
+        KdfParams { m: self.m.max(other.m), t: self.t.max(other.t) }
+    }
+
     /// Refuses what would be too weak, or would exhaust the machine when a hostile header asks for it.
     pub fn check(self) -> Outcome<()> {
         let within = self.m >= Self::FLOOR.m && self.t >= Self::FLOOR.t && self.m <= Self::CEILING.m && self.t <= Self::CEILING.t;

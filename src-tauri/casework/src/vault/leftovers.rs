@@ -20,9 +20,20 @@ const PARTIAL: &str = ".partial";
 const KEPT_DAYS: i64 = 30;
 
 /// Marks a generation as replaced now: its thirty days begin. What it holds is not touched.
-pub(super) fn replaced(path: &Path, now: DateTime<Utc>) -> Outcome<()> {
-    if path.is_file() {
-        File::options().write(true).open(path)?.set_modified(SystemTime::from(now))?;
+pub(super) fn replaced(database: &Path, now: DateTime<Utc>) -> Outcome<()> {
+    if fs::symlink_metadata(database).is_ok_and(|found| found.is_file()) {
+        File::options().write(true).open(database)?.set_modified(SystemTime::from(now))?;
+    }
+    Ok(())
+}
+
+/// The same for every generation in the folder, also those that no header names: where headers were lost, one of them holds the newest data.
+pub(super) fn all_replaced(folder: &Path, now: DateTime<Utc>) -> Outcome<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if generation_of(&entry.file_name().to_string_lossy()).is_some() {
+            replaced(&entry.path(), now)?;
+        }
     }
     Ok(())
 }
@@ -84,12 +95,20 @@ impl Vault {
         let is_left = |path: &PathBuf| {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let unfinished = name.starts_with(".header-") && name.ends_with(PARTIAL);
+            // A journal goes with its database and not before it: without it the way back would lead to half a step.
             let database = name.strip_suffix("-journal").unwrap_or(&name);
             let older = generation_of(database).is_some_and(|generation| generation < self.header.generation && !named.contains(&Some(generation)));
-            unfinished || database.strip_suffix(PARTIAL).and_then(generation_of).is_some() || (older || name == DAMAGED) && is_past(path, now)
+            unfinished
+                || database.strip_suffix(PARTIAL).and_then(generation_of).is_some()
+                || name == DAMAGED && is_past(path, now)
+                || older && is_past_generation(&self.folder.join(database), now)
         };
         entries.map(|entry| entry.path()).filter(is_left).collect()
     }
+}
+
+fn is_past_generation(database: &Path, now: DateTime<Utc>) -> bool {
+    !database.exists() || is_past(database, now)
 }
 
 fn is_past(path: &Path, now: DateTime<Utc>) -> bool {

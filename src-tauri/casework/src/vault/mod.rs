@@ -21,7 +21,7 @@ mod words;
 
 pub use backup::Made;
 pub use database::{Checks, check_file};
-pub use ground::is_unsafe;
+pub use ground::{is_elsewhere, is_unsafe};
 pub use header::{Header, Seal, Slot};
 pub use keys::{KdfParams, Passphrase};
 pub use migration::{MIGRATIONS, Migration};

@@ -72,6 +72,14 @@ impl Vault {
         new.kdf.check()?;
         let folder = folder::make(folder)?;
         let _lock = LockFile::take(&folder)?;
+        // Once more: another program may have made one while this waited for the lock.
+        if exists(&folder) {
+            return Err(Code::VaultExists.into());
+        }
+        // What stands here without a header may be somebody's last copy: it has its thirty days from now.
+        if let Ok(now) = DateTime::parse_from_rfc3339(new.created) {
+            leftovers::all_replaced(&folder, now.to_utc())?;
+        }
         let (vault_id, data_key) = (random::<16>()?, Key::random()?);
         // A crash before the header was written leaves a file that nothing can open: never reuse its name.
         let generation = (1..).find(|generation| !folder.join(database_name(*generation)).exists()).unwrap_or(1);

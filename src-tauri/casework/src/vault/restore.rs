@@ -97,10 +97,10 @@ impl Restore<'_> {
         let seen = current.as_ref().map_or(0, |header| header.seal.counter);
         let place = Place { path: folder.join(database_name(generation)), generation, counter: opened.contents.counter.max(seen).saturating_add(1) };
         self.write_database(&opened, &place, begin)?;
-        match &current {
-            Some(header) => leftovers::replaced(&folder.join(&header.db), self.now)?,
+        leftovers::all_replaced(&folder, self.now)?;
+        if current.is_none() {
             // Whatever it was, nothing reads it now; an expert may, later.
-            None => drop(fs::copy(folder.join(folder::HEADER), folder.join(leftovers::DAMAGED))),
+            drop(fs::copy(folder.join(folder::HEADER), folder.join(leftovers::DAMAGED)));
         }
         let (slots, created) = current.map_or_else(|| (None, None), |header| (Some(header.slots), Some(header.created)));
         // The secrets of today stay: who restores data of last week did not ask for the passphrase of last week.
@@ -116,6 +116,11 @@ impl Restore<'_> {
         let opened = self.open(None)?;
         let folder = folder::make(folder)?;
         let _lock = LockFile::take(&folder)?;
+        // Reading the backup took a while: another program may have made a vault here since.
+        if exists(&folder) {
+            return Err(Code::VaultExists.into());
+        }
+        leftovers::all_replaced(&folder, self.now)?;
         let generation = leftovers::next_generation(&folder, None)?;
         let place = Place { path: folder.join(database_name(generation)), generation, counter: opened.contents.counter.saturating_add(1) };
         self.write_database(&opened, &place, begin)?;

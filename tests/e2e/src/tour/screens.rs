@@ -93,7 +93,8 @@ pub const MAIN: &[Screen] = &[
     usual("settings-idle", |w| go(w, "settings").and_then(|()| click(w, "idle-change")).and_then(|()| see(w, "idle-passphrase"))),
     usual("settings-protection", |w| go(w, "settings").and_then(|()| scroll_to(w, "settings-protection"))),
     small("company", |w| go(w, "today").and_then(|()| click(w, "company")).and_then(|()| see(w, "company-date"))),
-    step("company-ended", |w| undo(w, "company-end", "company-end")),
+    // In the smallest window too: nothing else can be reached while it covers the screen.
+    Screen { also_small: true, ..step("company-ended", |w| undo(w, "company-end", "company-end")) },
     usual("search", |w| w.control('k').and_then(|()| w.fill(&hook("search-input"), "ma")).and_then(|()| see(w, "search-hit"))),
     usual("keys", |w| go(w, "today").and_then(|()| click(w, "keys-help")).and_then(|()| see_css(w, "dialog[open]"))),
     usual("keys-closed", |w| w.keys(&crate::keys::ESCAPE.to_string()).and_then(|()| w.see_gone("dialog[open]"))),

@@ -44,6 +44,7 @@ pub fn run() -> Result<ExitCode, Trouble> {
     let home = Home::fresh("walk")?;
     desktop::write_large_file(&large_file(&home))?;
     hostile::write_file(&hostile_file(&home))?;
+    std::fs::create_dir(home.file("Dropbox")).map_err(Trouble::io("a folder for the backup"))?;
     let driver = Driver::start(&home)?;
     let window = driver.open(&house::window(), &arguments(&home))?;
     let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), old_words: Vec::new(), promised: 0, slowest_lock: Duration::ZERO };
@@ -60,7 +61,8 @@ fn arguments(home: &Home) -> Vec<OsString> {
         args.extend(["--answer-picker".into(), house::sample(file).into()]);
     }
     // Written, and later read, by the same walk.
-    let backup = home.file("walk.vbk");
+    // A folder that another program copies away: kept elsewhere, as a backup should be.
+    let backup = home.file("Dropbox/walk.vbk");
     for file in [backup.clone(), backup, large_file(home), large_file(home), hostile_file(home)] {
         args.extend(["--answer-picker".into(), file.into()]);
     }
