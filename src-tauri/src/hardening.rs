@@ -5,7 +5,15 @@
 // exists that could read it; `malloc_trim` takes a number and touches only memory that is free already.
 #![allow(unsafe_code)]
 
+use std::alloc::System;
 use std::panic::PanicHookInfo;
+
+use zeroizing_alloc::ZeroAlloc;
+
+/// Whatever this program frees is overwritten with zeros at that moment: texts that went to the page, drafts, answers of the store.
+/// What is a secret is wiped with care elsewhere, and does not depend on it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// Whoever sets this drives the window. Heeded only by the binary that tests build (cargo feature `e2e`).
 const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
@@ -30,6 +38,25 @@ pub fn start() {
 /// True where a test may drive the window; such a window can't be incognito.
 pub fn is_driven() -> bool {
     cfg!(feature = "e2e") && std::env::var(AUTOMATION).as_deref() == Ok("true")
+}
+
+/// What libraries in C free is overwritten too, before glibc gets it: it keeps small pieces at hand as they were, and an answer to the page, or a
+/// passphrase that came from it, fits into one. What WebKit gets from an allocator of its own does not come by here.
+///
+/// # Safety
+/// As for `free(3)`: `piece` is null, or from `malloc` and its kin and not freed yet.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn free(piece: *mut libc::c_void) {
+    unsafe extern "C" {
+        fn __libc_free(piece: *mut libc::c_void);
+    }
+    if !piece.is_null() {
+        // SAFETY: the piece is ours until the next line, as large as the allocator says.
+        unsafe { std::ptr::write_bytes(piece.cast::<u8>(), 0, libc::malloc_usable_size(piece)) };
+        std::sync::atomic::compiler_fence(std::sync::atomic::Ordering::SeqCst);
+    }
+    unsafe { __libc_free(piece) };
 }
 
 /// Hands memory that was freed back to the system, so that it is not there to be read.

@@ -70,6 +70,7 @@ class Hand:
         environment |= {"TAURI_AUTOMATION": "true", "TAURI_WEBVIEW_AUTOMATION": "true"}
         under = os.environ.get("BY_HAND_UNDER", "").splitlines()
         self.app = subprocess.Popen([*under, BINARY, "--vault", str(self.vault)], env=environment)
+        print(f"the window is process {self.app.pid}", flush=True)
         self.seen = picture()
 
     def windows(self):

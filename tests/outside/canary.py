@@ -89,8 +89,9 @@ class Sweep:
 class Session:
     """A program in a display of its own, which holds still twice while the disk is searched."""
 
-    def __init__(self, environment, *command):
-        wanted = [XTASK, "alone", "--", *map(str, command)]
+    def __init__(self, environment, *command, alone=True):
+        """`alone`: in a session that xtask makes; else the command brings its own."""
+        wanted = [*([XTASK, "alone", "--"] if alone else []), *map(str, command)]
         self.process = subprocess.Popen(wanted, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, **environment})
         self.lines = queue.Queue()
         self.said = b""

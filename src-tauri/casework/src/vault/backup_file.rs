@@ -135,7 +135,7 @@ impl Head {
         }
         let plain = self.unseal(data_key, &id).ok_or(Code::BackupDamaged)?;
         let (key, contents) = plain.split_at_checked(32).ok_or(Code::BackupDamaged)?;
-        let mut own = Key([0; 32]);
+        let mut own = Key::empty();
         own.0.copy_from_slice(key);
         let contents: Contents = ciborium::from_reader(contents).map_err(|_| Code::BackupDamaged)?;
         if contents.counts.len() > MOST_COUNTS { Err(Code::BackupDamaged.into()) } else { Ok((own, contents)) }
@@ -244,14 +244,14 @@ fn last_bytes(file: &mut File, total: u64) -> Outcome<Option<(Vec<u8>, u64)>> {
 fn seal(own: &Key, contents: &Contents, data_key: &Key, id: &[u8; 16], nonce: [u8; 24]) -> Outcome<Vec<u8>> {
     let contents = encode(contents)?;
     let mut plain = Zeroizing::new(Vec::with_capacity(32 + contents.len()));
-    plain.extend_from_slice(&own.0);
+    plain.extend_from_slice(&*own.0);
     plain.extend_from_slice(&contents);
     let payload = Payload { msg: &plain, aad: &bound(id) };
     cipher(data_key, id).encrypt(&XNonce::from(nonce), payload).map_err(|_| Failure::new(Code::Internal))
 }
 
 fn cipher(data_key: &Key, id: &[u8; 16]) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&data_key.derive(id, "backup/v1").0.into())
+    XChaCha20Poly1305::new((&*data_key.derive(id, "backup/v1").0).into())
 }
 
 /// What the sealed part is bound to: magic | format | vault id.

@@ -205,7 +205,7 @@ fn rows_found(path: &Path, key: &Key, access: OpenFlags, sql: &str, progress: &P
 
 /// The full checks of a database file whose raw key the caller derived (for tests and tools that hold a vault's secret).
 pub fn check_file(path: &Path, raw_key: [u8; 32]) -> Outcome<Checks> {
-    full_checks(path, &Key(raw_key))
+    full_checks(path, &Key(Box::new(raw_key)))
 }
 
 #[cfg(test)]
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_bad_page_is_found_also_where_other_bytes_stand_behind_the_database() {
         let folder = tempfile::tempdir().expect("a folder");
-        let (path, key) = (folder.path().canonicalize().expect("there").join("copy"), Key([7; 32]));
+        let (path, key) = (folder.path().canonicalize().expect("there").join("copy"), Key(Box::new([7; 32])));
         create(&path, &key)
             .and_then(|made| Ok(made.execute_batch("CREATE TABLE word (text TEXT); INSERT INTO word VALUES (hex(zeroblob(9000)));")?))
             .expect("made");

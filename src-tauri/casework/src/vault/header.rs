@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_header_reads_back_and_every_flipped_byte_is_noticed() {
-        let key = Key([9; 32]);
+        let key = Key(Box::new([9; 32]));
         let bytes = sample().sealed_bytes(&key).expect("encodes");
         assert!(Header::decode(&bytes).expect("decodes").authentic(&key).expect("checks"));
         for place in 0..bytes.len() {
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn cut_long_and_newer_headers_are_told_apart() {
-        let key = Key([9; 32]);
+        let key = Key(Box::new([9; 32]));
         let bytes = sample().sealed_bytes(&key).expect("encodes");
         for end in 0..bytes.len() {
             assert!(Header::decode(&bytes[..end]).is_err());

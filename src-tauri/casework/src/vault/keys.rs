@@ -62,21 +62,34 @@ impl std::fmt::Debug for Passphrase {
     }
 }
 
-/// 32 bytes of key, wiped when dropped. No Clone, no Debug, no Serialize.
-#[derive(Zeroize, ZeroizeOnDrop)]
-pub(super) struct Key(pub(super) [u8; 32]);
+/// 32 bytes of key, wiped when dropped. No Clone, no Debug, no Serialize. In a box, since each move of bare bytes leaves a copy behind that
+/// nobody wipes.
+pub(super) struct Key(pub(super) Box<[u8; 32]>);
+
+impl Drop for Key {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl ZeroizeOnDrop for Key {}
 
 impl Key {
+    /// To be filled in.
+    pub(super) fn empty() -> Key {
+        Key(Box::new([0; 32]))
+    }
+
     /// A fresh random key from the operating system.
     pub(super) fn random() -> Outcome<Key> {
-        let mut key = Key([0; 32]);
-        getrandom::fill(&mut key.0).map_err(|_| Failure::new(Code::Internal))?;
+        let mut key = Key::empty();
+        getrandom::fill(&mut *key.0).map_err(|_| Failure::new(Code::Internal))?;
         Ok(key)
     }
 
     /// HKDF-SHA256 with the vault's id as salt.
     pub(super) fn derive(&self, vault_id: &[u8; 16], info: &str) -> Key {
-        expand(&self.0, vault_id, info)
+        expand(&*self.0, vault_id, info)
     }
 
     /// HMAC-SHA256 over `message`.
@@ -86,7 +99,7 @@ impl Key {
 
     /// True where both are the same key; in constant time.
     pub(super) fn same(&self, other: &Key) -> bool {
-        self.0.iter().zip(other.0).fold(0, |differing, (a, b)| differing | (a ^ b)) == 0
+        self.0.iter().zip(other.0.iter()).fold(0, |differing, (a, b)| differing | (a ^ b)) == 0
     }
 
     /// Compares in constant time.
@@ -95,7 +108,7 @@ impl Key {
     }
 
     fn hmac(&self, message: &[u8]) -> Hmac<Sha256> {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&*self.0).expect("HMAC takes a key of any length");
         mac.update(message);
         mac
     }
@@ -123,8 +136,8 @@ pub(super) fn recovery_key(entropy: &[u8; 16], vault_id: &[u8; 16]) -> Key {
 }
 
 fn expand(secret: &[u8], salt: &[u8], info: &str) -> Key {
-    let mut key = Key([0; 32]);
-    Hkdf::<Sha256>::new(Some(salt), secret).expand(info.as_bytes(), &mut key.0).expect("32 bytes are within HKDF's bound");
+    let mut key = Key::empty();
+    Hkdf::<Sha256>::new(Some(salt), secret).expand(info.as_bytes(), &mut *key.0).expect("32 bytes are within HKDF's bound");
     key
 }
 

@@ -11,7 +11,7 @@ use crate::error::{Code, Outcome};
 pub(super) fn key_connection(connection: &Connection, key: &Key) -> Outcome<()> {
     let mut literal = Zeroizing::new(String::with_capacity(67));
     literal.push_str("x'");
-    for byte in key.0 {
+    for byte in key.0.iter() {
         for digit in [byte >> 4, byte & 15] {
             literal.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
         }

@@ -65,7 +65,7 @@ fn open_recovery(slot: &Slot, entropy: &[u8; 16], vault_id: &[u8; 16]) -> Option
 fn wrap(data_key: &Key, kek: &Key, mut slot: Slot, vault_id: &[u8; 16]) -> Outcome<Slot> {
     let nonce: [u8; 24] = slot.nonce.as_slice().try_into().map_err(|_| Failure::new(Code::Internal))?;
     let aad = bound(&slot, vault_id);
-    slot.ct = cipher(kek).encrypt(&XNonce::from(nonce), Payload { msg: &data_key.0, aad: &aad }).map_err(|_| Failure::new(Code::Internal))?;
+    slot.ct = cipher(kek).encrypt(&XNonce::from(nonce), Payload { msg: &*data_key.0, aad: &aad }).map_err(|_| Failure::new(Code::Internal))?;
     Ok(slot)
 }
 
@@ -73,13 +73,13 @@ fn unwrap(slot: &Slot, kek: &Key, vault_id: &[u8; 16]) -> Option<Key> {
     let nonce: [u8; 24] = slot.nonce.as_slice().try_into().ok()?;
     let aad = bound(slot, vault_id);
     let plain = Zeroizing::new(cipher(kek).decrypt(&XNonce::from(nonce), Payload { msg: &slot.ct, aad: &aad }).ok()?);
-    let mut key = Key([0; 32]);
+    let mut key = Key::empty();
     key.0.copy_from_slice(plain.get(..32).filter(|_| plain.len() == 32)?);
     Some(key)
 }
 
 fn cipher(kek: &Key) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&kek.0.into())
+    XChaCha20Poly1305::new((&*kek.0).into())
 }
 
 /// What the slot's ciphertext is bound to: magic | format | vault id | slot id | type | kdf | m | t | p | salt.
