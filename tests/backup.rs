@@ -176,7 +176,7 @@ fn a_place_that_cannot_be_written_is_said_before_anything_happens() {
     let mut refused = |target: &Path| code_of(casebook.backup(target, &unwatched()));
     assert_eq!(refused(&backed.folder.path().join("gone").join("copy.vbk")), Some(Code::FolderMissing));
     assert_eq!(refused(backed.folder.path()), Some(Code::ValueInvalid), "a folder");
-    assert_eq!(refused(&vault.join("vault.hdr")), Some(Code::ValueInvalid), "the vault's own header");
+    assert_eq!(refused(&vault.join("vault.hdr")), Some(Code::BackupPlace), "the vault's own header");
     assert_eq!(refused(&vault.join("copy.vbk")), Some(Code::BackupPlace), "among the vault's own files");
     drop(casebook);
     assert!(backed.world.open().counts().is_ok());
