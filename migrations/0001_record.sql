@@ -268,6 +268,53 @@ CREATE TABLE consent (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX consent_person ON consent (person);
 
+CREATE TABLE volunteer (
+    id               TEXT PRIMARY KEY,
+    name             TEXT NOT NULL,
+    email            TEXT,
+    phone            TEXT,
+    city             TEXT,
+    languages        TEXT NOT NULL CHECK (json_valid(languages)),
+    max_families     INTEGER,
+    max_court_days   INTEGER,
+    weekdays         TEXT CHECK (weekdays IS NULL OR json_valid(weekdays)),
+    away             TEXT NOT NULL CHECK (json_valid(away)),
+    vehicle          TEXT NOT NULL CHECK (vehicle IN ('yes', 'no', 'unknown')),
+    seats            INTEGER,
+    childcare        TEXT NOT NULL CHECK (childcare IN ('yes', 'no', 'unknown')),
+    enters_buildings TEXT NOT NULL CHECK (enters_buildings IN ('yes', 'no', 'unknown')),
+    constraints      TEXT,
+    status           TEXT NOT NULL CHECK (status IN ('prospective', 'active', 'paused', 'left'))
+) STRICT, WITHOUT ROWID;
+
+-- What a volunteer must have, with its last day. An exemption is one too.
+CREATE TABLE clearance (
+    id        TEXT PRIMARY KEY,
+    volunteer TEXT NOT NULL REFERENCES volunteer (id),
+    kind      TEXT NOT NULL,
+    obtained  TEXT,
+    expires   TEXT,
+    exemption TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clearance_volunteer ON clearance (volunteer);
+
+-- Never removed: a pairing that ended is history, and the same two may be paired again.
+CREATE TABLE pairing (
+    id             TEXT PRIMARY KEY,
+    family         TEXT NOT NULL REFERENCES family (id),
+    volunteer      TEXT NOT NULL REFERENCES volunteer (id),
+    role           TEXT NOT NULL CHECK (role IN ('primary', 'second', 'interpreter', 'driver', 'court_companion', 'caller')),
+    from_day       TEXT NOT NULL,
+    until_day      TEXT CHECK (until_day IS NULL OR until_day >= from_day),
+    chosen_because TEXT,
+    ended          TEXT,
+    handover       TEXT,
+    successor_sees TEXT NOT NULL CHECK (successor_sees IN ('nothing', 'handover', 'shared_notes')),
+    understood     TEXT NOT NULL CHECK (understood IN ('well', 'partly', 'no', 'unknown'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_family ON pairing (family, from_day);
+CREATE INDEX pairing_volunteer ON pairing (volunteer, from_day);
+
 CREATE TABLE task (
     id         TEXT PRIMARY KEY,
     title      TEXT NOT NULL,

@@ -4,6 +4,7 @@ mod backup;
 mod door;
 mod import;
 mod lists;
+mod volunteers;
 
 use std::ffi::OsStr;
 use std::io::Write;

@@ -12,4 +12,5 @@ mod record;
 mod restore;
 mod tidy;
 mod vault;
+mod volunteers;
 mod world;

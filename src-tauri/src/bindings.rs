@@ -10,19 +10,23 @@ use casework::casebook::import::{
 };
 use casework::casebook::reference::{CityChoice, CourtChoice, KindChoice, Named, OfficeChoice, ReferenceLists};
 use casework::casebook::view::*;
+use casework::clearance::{ClearanceKind, Standing};
 use casework::consent::ConsentScope;
 use casework::contact_rule::ContactRule;
 use casework::dispute::{DisputeSource, Settler};
 use casework::error::Failure;
 use casework::family::{Attention, FamilyStatus};
-use casework::id::{AppearanceId, ClaimId, DisputeId, FamilyId, NoteId, PersonId, TaskId, VerificationId};
+use casework::id::{AppearanceId, ClaimId, ClearanceId, DisputeId, FamilyId, NoteId, PairingId, PersonId, TaskId, VerificationId, VolunteerId};
+use casework::matching::{Exclusion, Reason};
 use casework::note::Audience;
+use casework::pairing::{PairingEnd, PairingRole, SuccessorSees, Understood};
 use casework::person::Spoken;
 use casework::progress::{Progressed, Step};
 use casework::representation::{RepresentationStatus, Represented};
 use casework::role::Role;
 use casework::setting::Setting;
 use casework::verification::{VerificationResult, VerificationSource};
+use casework::volunteer::{Away, Fluency, VolunteerLanguage, VolunteerStatus};
 use casework::word::Answer;
 use casework::words::Language;
 use ts_rs::{Config, TS};
@@ -65,6 +69,9 @@ fn enumerations(config: &Config, out: &mut String) {
         ClaimId,
         TaskId,
         NoteId,
+        VolunteerId,
+        ClearanceId,
+        PairingId,
         Failure,
         Role,
         Language,
@@ -85,6 +92,13 @@ fn enumerations(config: &Config, out: &mut String) {
         Audience,
         Spoken,
         ConsentScope,
+        VolunteerStatus,
+        Fluency,
+        ClearanceKind,
+        PairingRole,
+        PairingEnd,
+        SuccessorSees,
+        Understood,
         HitKind,
         DateSpan,
         NoteOn,
@@ -136,6 +150,15 @@ fn views(config: &Config, out: &mut String) {
         PersonView,
         TaskView,
         FamilyPage,
+        VolunteerLanguage,
+        Away,
+        Standing,
+        VolunteerLine,
+        ClearanceLine,
+        PairingLine,
+        Reason,
+        Exclusion,
+        MatchLine,
         NotTold,
         TodayTotals,
         TodayView,
@@ -169,6 +192,10 @@ fn inputs(config: &Config, out: &mut String) {
         NewDispute,
         DisputeDecision,
         ClaimDecision,
+        VolunteerInput,
+        ClearanceInput,
+        NewPairing,
+        PairingEnding,
     );
 }
 

@@ -28,6 +28,15 @@ export type Commands = {
   consent_record: { in: { consent: ConsentInput }; out: null };
   task_add: { in: { family: FamilyId | null; title: string; due: string | null }; out: TaskId };
   task_done: { in: { id: TaskId; done: boolean }; out: null };
+  volunteers: { in: null; out: VolunteerLine[] };
+  volunteer_save: { in: { volunteer: VolunteerInput }; out: VolunteerId };
+  clearances: { in: { volunteer: VolunteerId }; out: ClearanceLine[] };
+  clearance_save: { in: { clearance: ClearanceInput }; out: ClearanceId };
+  pairings: { in: { family: FamilyId | null; volunteer: VolunteerId | null }; out: PairingLine[] };
+  pairing_begin: { in: { pairing: NewPairing }; out: PairingId };
+  pairing_end: { in: { ending: PairingEnding }; out: null };
+  pairing_understood: { in: { id: PairingId; understood: Understood }; out: null };
+  match_volunteers: { in: { family: FamilyId; date: AppearanceId | null }; out: MatchLine[] };
   dates: { in: { filter: DatesFilter }; out: DatesPage };
   date: { in: { id: AppearanceId }; out: DatePage };
   appearance_add: { in: { appearance: NewAppearance }; out: AppearanceId };

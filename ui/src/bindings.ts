@@ -8,6 +8,9 @@ export type DisputeId = string;
 export type ClaimId = string;
 export type TaskId = string;
 export type NoteId = string;
+export type VolunteerId = string;
+export type ClearanceId = string;
+export type PairingId = string;
 export type Failure = { 
 /**
  * The closed code; messages hang on it.
@@ -48,6 +51,13 @@ export type FamilyStatus = "intake" | "active" | "paused" | "closed";
 export type Audience = "shared" | "coordinators" | "legal";
 export type Spoken = "none" | "little" | "good" | "native" | "unknown";
 export type ConsentScope = "accompaniment" | "legal" | "referral" | "emergency";
+export type VolunteerStatus = "prospective" | "active" | "paused" | "left";
+export type Fluency = "basic" | "good" | "native" | "unknown";
+export type ClearanceKind = "background_check" | "training" | "confidentiality";
+export type PairingRole = "primary" | "second" | "interpreter" | "driver" | "court_companion" | "caller";
+export type PairingEnd = "moved_away" | "volunteer_paused" | "family_asked" | "handed_over" | "finished" | "other";
+export type SuccessorSees = "nothing" | "handover" | "shared_notes";
+export type Understood = "well" | "partly" | "no" | "unknown";
 export type HitKind = "person" | "family" | "date" | "note";
 export type DateSpan = "ahead" | "past" | "unset" | "all";
 export type NoteOn = "family" | "appearance";
@@ -1080,6 +1090,119 @@ changes: Array<ChangeView>,
  * The next firm date.
  */
 next: DateRow | null, };
+export type VolunteerLanguage = { 
+/**
+ * ISO 639-3.
+ */
+language: string, 
+/**
+ * How well.
+ */
+fluency: Fluency, 
+/**
+ * Its variant: the town, as said.
+ */
+town: string | null, };
+export type Away = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, };
+export type Standing = { "state": "valid", 
+/**
+ * The first last day among them; `None` where none ends.
+ */
+until: string | null, } | { "state": "ended", 
+/**
+ * Which.
+ */
+kind: ClearanceKind, 
+/**
+ * Its last day.
+ */
+on: string, } | { "state": "missing", 
+/**
+ * Which.
+ */
+kind: ClearanceKind, };
+export type VolunteerLine = { id: VolunteerId, name: string, email: string | null, phone: string | null, city: string | null, languages: Array<VolunteerLanguage>, status: VolunteerStatus, 
+/**
+ * Families they are paired with today.
+ */
+families: number, max_families: number | null, max_court_days: number | null, weekdays: Array<number> | null, away: Array<Away>, vehicle: Answer, seats: number | null, childcare: Answer, enters_buildings: Answer, constraints: string | null, 
+/**
+ * Their clearances today.
+ */
+clearance: Standing, };
+export type ClearanceLine = { 
+/**
+ * Its id.
+ */
+id: ClearanceId, 
+/**
+ * What.
+ */
+kind: ClearanceKind, 
+/**
+ * Since when.
+ */
+obtained: string | null, 
+/**
+ * Its last day.
+ */
+expires: string | null, 
+/**
+ * Why it is not asked of them.
+ */
+exemption: string | null, 
+/**
+ * Its last day is before today.
+ */
+ended: boolean, };
+export type PairingLine = { id: PairingId, family: FamilyId, 
+/**
+ * The office's code.
+ */
+family_code: string, 
+/**
+ * What people call the family.
+ */
+family_label: string, volunteer: VolunteerId, 
+/**
+ * The first name alone for whoever does not coordinate.
+ */
+volunteer_name: string, role: PairingRole, from_day: string, until_day: string | null, 
+/**
+ * Today lies within.
+ */
+lasts: boolean, because: string | null, ended: PairingEnd | null, handover: string | null, successor_sees: SuccessorSees, understood: Understood, };
+export type Reason = { "reason": "understood_well" } | { "reason": "understood_partly" } | { "reason": "same_town", language: string, town: string, } | { "reason": "same_language", language: string, } | { "reason": "basic_language", language: string, } | { "reason": "second_language", language: string, } | { "reason": "same_city" } | { "reason": "distance", km: number, } | { "reason": "free_that_day" } | { "reason": "room", families: number, most: number, } | { "reason": "cleared", until: string | null, } | { "reason": "drives", seats: number | null, };
+export type Exclusion = { "exclusion": "not_active", status: VolunteerStatus, } | { "exclusion": "already_paired" } | { "exclusion": "did_not_understand" } | { "exclusion": "full", families: number, most: number, } | { "exclusion": "away" } | { "exclusion": "not_that_weekday" } | { "exclusion": "busy" } | { "exclusion": "no_buildings" } | { "exclusion": "clearance_ended", kind: ClearanceKind, on: string, } | { "exclusion": "clearance_missing", kind: ClearanceKind, };
+export type MatchLine = { 
+/**
+ * Who.
+ */
+volunteer: VolunteerId, 
+/**
+ * Their whole name.
+ */
+name: string, 
+/**
+ * Points.
+ */
+score: number, 
+/**
+ * What speaks for them.
+ */
+reasons: Array<Reason>, 
+/**
+ * What rules them out.
+ */
+excluded: Array<Exclusion>, };
 export type NotTold = { 
 /**
  * Which date.
@@ -1774,6 +1897,74 @@ text: string | null,
  * Also every open claim with the same field and text.
  */
 all_alike: boolean, };
+export type VolunteerInput = { id: VolunteerId | null, name: string, email: string | null, phone: string | null, city: string | null, languages: Array<VolunteerLanguage>, max_families: number | null, max_court_days: number | null, weekdays: Array<number> | null, away: Array<Away>, vehicle: Answer, seats: number | null, childcare: Answer, enters_buildings: Answer, constraints: string | null, status: VolunteerStatus, };
+export type ClearanceInput = { 
+/**
+ * Which.
+ */
+id: ClearanceId | null, 
+/**
+ * Whose.
+ */
+volunteer: VolunteerId, 
+/**
+ * What.
+ */
+kind: ClearanceKind, 
+/**
+ * Since when.
+ */
+obtained: string | null, 
+/**
+ * Its last day.
+ */
+expires: string | null, 
+/**
+ * Why it is not asked of them.
+ */
+exemption: string | null, };
+export type NewPairing = { 
+/**
+ * Which family.
+ */
+family: FamilyId, 
+/**
+ * Which volunteer.
+ */
+volunteer: VolunteerId, 
+/**
+ * As what.
+ */
+role: PairingRole, 
+/**
+ * From which day.
+ */
+from_day: string, 
+/**
+ * What spoke for it.
+ */
+because: string | null, };
+export type PairingEnding = { 
+/**
+ * Which.
+ */
+id: PairingId, 
+/**
+ * Its last day.
+ */
+until_day: string, 
+/**
+ * Why.
+ */
+ended: PairingEnd, 
+/**
+ * What the next one should know.
+ */
+handover: string | null, 
+/**
+ * What the next one sees.
+ */
+successor_sees: SuccessorSees, };
 export type ImportField = { 
 /**
  * Its word.
@@ -2083,6 +2274,15 @@ export type Commands = {
   consent_record: { in: { consent: ConsentInput }; out: null };
   task_add: { in: { family: FamilyId | null; title: string; due: string | null }; out: TaskId };
   task_done: { in: { id: TaskId; done: boolean }; out: null };
+  volunteers: { in: null; out: VolunteerLine[] };
+  volunteer_save: { in: { volunteer: VolunteerInput }; out: VolunteerId };
+  clearances: { in: { volunteer: VolunteerId }; out: ClearanceLine[] };
+  clearance_save: { in: { clearance: ClearanceInput }; out: ClearanceId };
+  pairings: { in: { family: FamilyId | null; volunteer: VolunteerId | null }; out: PairingLine[] };
+  pairing_begin: { in: { pairing: NewPairing }; out: PairingId };
+  pairing_end: { in: { ending: PairingEnding }; out: null };
+  pairing_understood: { in: { id: PairingId; understood: Understood }; out: null };
+  match_volunteers: { in: { family: FamilyId; date: AppearanceId | null }; out: MatchLine[] };
   dates: { in: { filter: DatesFilter }; out: DatesPage };
   date: { in: { id: AppearanceId }; out: DatePage };
   appearance_add: { in: { appearance: NewAppearance }; out: AppearanceId };

@@ -60,6 +60,12 @@ ids! {
     ConsentId,
     /// Something to do.
     TaskId,
+    /// Someone who accompanies.
+    VolunteerId,
+    /// What a volunteer must have, with its last day.
+    ClearanceId,
+    /// A volunteer and a family, from a day to a day.
+    PairingId,
     /// A person of the programme who uses a laptop.
     MemberId,
     /// One laptop.

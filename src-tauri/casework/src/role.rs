@@ -129,6 +129,37 @@ const TABLE: &[Line] = &[
     line("representation", &["person", "forum", "status", "representative", "e28"], Year, Shown, Shown),
     line("consent", &["person", "scope", "how", "from_day", "until_day", "language", "through", "source", "withdrawn"], Shown, Shown, Shown),
     line("task", &["title", "family", "appearance", "due", "done_on"], Shown, Shown, Shown),
+    line(
+        "volunteer",
+        &[
+            "name",
+            "email",
+            "phone",
+            "city",
+            "languages",
+            "max_families",
+            "max_court_days",
+            "weekdays",
+            "away",
+            "vehicle",
+            "seats",
+            "childcare",
+            "enters_buildings",
+            "constraints",
+            "status",
+        ],
+        Hidden,
+        Shown,
+        Hidden,
+    ),
+    line("clearance", &["volunteer", "kind", "obtained", "expires", "exemption"], Hidden, Shown, Hidden),
+    line(
+        "pairing",
+        &["family", "volunteer", "role", "from_day", "until_day", "chosen_because", "ended", "handover", "successor_sees", "understood"],
+        Hidden,
+        Shown,
+        Shown,
+    ),
     line("claim", &["kind", "record", "family", "field", "text", "source", "row", "settled_by", "settled_as"], Hidden, Shown, Shown),
 ];
 
@@ -171,10 +202,15 @@ impl Roles {
         self.sight(noun, field) == Shown
     }
 
-    /// Whether this member sees families at all that are not paired with them. Pairings do not exist yet in this
-    /// schema, so a volunteer sees none.
+    /// Whether this member sees families at all that are not paired with them. Nothing ties a member to a
+    /// volunteer yet, so a volunteer sees none.
     pub fn sees_families(&self) -> bool {
         self.has(Role::Coordinator) || self.has(Role::Advocate)
+    }
+
+    /// Refuses what only a coordinator may do.
+    pub fn require_coordinator(&self) -> Outcome<()> {
+        if self.has(Role::Coordinator) { Ok(()) } else { Err(Failure::new(Code::RefusedByRole)) }
     }
 
     /// Refuses what only those who run the programme's record may do.

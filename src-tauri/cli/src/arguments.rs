@@ -47,6 +47,12 @@ pub enum Command {
     Families(Families),
     /// List people.
     People(People),
+    /// List volunteers.
+    Volunteers(Volunteers),
+    /// List pairings, those that ended too.
+    Pairings(Pairings),
+    /// Rank volunteers for a family, or for one of its dates.
+    Match(Match),
     /// List dates, soonest first.
     Dates(Dates),
     /// Find people, families and notes.
@@ -119,6 +125,42 @@ pub struct People {
     /// Members of one city's families.
     #[arg(long)]
     pub city: Option<String>,
+}
+
+/// Which volunteers to list.
+#[derive(Debug, Args)]
+pub struct Volunteers {
+    /// One volunteer.
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Of one city.
+    #[arg(long)]
+    pub city: Option<String>,
+}
+
+/// Which pairings to list.
+#[derive(Debug, Args)]
+pub struct Pairings {
+    /// One pairing.
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Of one family, by its id.
+    #[arg(long, value_name = "ID")]
+    pub family: Option<String>,
+    /// Of one volunteer, by their id.
+    #[arg(long, value_name = "ID")]
+    pub volunteer: Option<String>,
+}
+
+/// Who is to be found a volunteer.
+#[derive(Debug, Args)]
+pub struct Match {
+    /// The family's id.
+    #[arg(value_name = "FAMILY_ID")]
+    pub family: String,
+    /// For one of its dates.
+    #[arg(long, value_name = "APPEARANCE_ID")]
+    pub date: Option<String>,
 }
 
 /// Which dates to list.

@@ -15,6 +15,7 @@ mod import;
 mod locking;
 mod note;
 mod outside;
+mod pairing;
 mod person;
 mod reference;
 mod representation;
@@ -27,6 +28,7 @@ mod task;
 mod today;
 mod undo;
 mod verification;
+mod volunteer;
 mod work;
 
 use tauri::{Builder, Wry};
@@ -47,6 +49,8 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         representation::representation_set,
         consent::consent_record,
         task::task_add, task::task_done,
+        volunteer::volunteers, volunteer::volunteer_save, volunteer::clearances, volunteer::clearance_save,
+        pairing::pairings, pairing::pairing_begin, pairing::pairing_end, pairing::pairing_understood, pairing::match_volunteers,
         date::dates, date::date,
         appearance::appearance_add, appearance::appearance_correct, appearance::appearance_move, appearance::attendees_set,
         verification::verification_add,

@@ -7,6 +7,7 @@ shell-dates = Dates
 shell-import = Import
 shell-claims = Sheet says
 shell-settings = Settings
+shell-volunteers = Volunteers
 shell-waiting =
     { $count ->
         [one] 1 waits
@@ -31,7 +32,7 @@ shell-lock-help = Closes the vault. Ctrl+L does the same.
 shell-keys = Keys
 shell-key-search = Ctrl+K
 shell-does-search = Search people, families, dates and notes
-shell-key-places = Ctrl+1 … 6
+shell-key-places = Ctrl+1 … { $last }
 shell-does-places = Go to a workplace of the rail
 shell-key-filter = /
 shell-does-filter = Filter the list

@@ -7,6 +7,7 @@ shell-dates = Fechas
 shell-import = Importar
 shell-claims = La hoja dice
 shell-settings = Ajustes
+shell-volunteers = Voluntariado
 shell-waiting =
     { $count ->
         [one] 1 en espera
@@ -31,7 +32,7 @@ shell-lock-help = Cierra la bóveda. También con Ctrl+L.
 shell-keys = Teclas
 shell-key-search = Ctrl+K
 shell-does-search = Buscar personas, familias, fechas y notas
-shell-key-places = Ctrl+1 … 6
+shell-key-places = Ctrl+1 … { $last }
 shell-does-places = Ir a un lugar de trabajo de la barra
 shell-key-filter = /
 shell-does-filter = Filtrar la lista

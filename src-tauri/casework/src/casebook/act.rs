@@ -68,7 +68,7 @@ impl Casebook {
 
 /// Verbs that end something and can be taken back.
 fn undoable(verb: &str) -> bool {
-    matches!(verb, "appearance_move" | "appearance_correct" | "claim_settle" | "task_done" | "dispute_settle" | "attendees_set")
+    matches!(verb, "appearance_move" | "appearance_correct" | "claim_settle" | "task_done" | "pairing_end" | "dispute_settle" | "attendees_set")
 }
 
 impl Act<'_> {

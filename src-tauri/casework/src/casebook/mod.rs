@@ -14,7 +14,9 @@ mod history;
 mod idle;
 pub mod import;
 pub mod listing;
+mod matching;
 mod notes;
+mod pairings;
 mod people;
 mod person_views;
 pub mod reference;
@@ -26,6 +28,7 @@ mod tasks;
 mod today;
 mod undo;
 pub mod view;
+mod volunteers;
 
 use std::cell::RefCell;
 use std::path::Path;

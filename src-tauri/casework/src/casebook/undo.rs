@@ -13,7 +13,7 @@ use crate::change::{Change, WHOLE};
 use crate::contact_rule::ContactRule;
 use crate::dispute::CARRIED;
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AppearanceId, ClaimId, DisputeId, PersonId, TaskId};
+use crate::id::{AppearanceId, ClaimId, DisputeId, PairingId, PersonId, TaskId};
 use crate::store;
 
 impl Casebook {
@@ -65,18 +65,15 @@ fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outco
             store::task::save(&act.tx, &after)?;
             act.edited(kind, record, &before, &after).map(|_| ())
         }
-        "dispute" => {
-            let id = DisputeId::parse(record).ok_or_else(missing)?;
-            let before = found(store::dispute::get(&act.tx, id)?)?;
+        "pairing" => {
+            let id = PairingId::parse(record).ok_or_else(missing)?;
+            let before = found(store::pairing::get(&act.tx, id)?)?;
             let mut after = with_fields(&before, rows)?;
             after.id = id;
-            if rows.iter().any(|row| row.field == WHOLE) {
-                (after.settled_by, after.settled_on) = (Some(CARRIED.to_owned()), Some(act.now.date_naive()));
-            }
-            store::dispute::save(&act.tx, &after)?;
-            act.edited(kind, record, &before, &after)?;
-            store::appearance::refresh(&act.tx, after.appearance)
+            store::pairing::save(&act.tx, &after)?;
+            act.edited(kind, record, &before, &after).map(|_| ())
         }
+        "dispute" => revert_dispute(act, DisputeId::parse(record).ok_or_else(missing)?, rows),
         "note" => {
             let text = found(store::note::remove(&act.tx, record)?)?;
             act.field(kind, record, "text", Some(&Value::String(text)), None)
@@ -98,6 +95,19 @@ fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outco
         }
         _ => Err(Code::NothingToUndo.into()),
     }
+}
+
+/// One that the verb made is settled, not erased.
+fn revert_dispute(act: &mut Act<'_>, id: DisputeId, rows: &[Change]) -> Outcome<()> {
+    let before = found(store::dispute::get(&act.tx, id)?)?;
+    let mut after = with_fields(&before, rows)?;
+    after.id = id;
+    if rows.iter().any(|row| row.field == WHOLE) {
+        (after.settled_by, after.settled_on) = (Some(CARRIED.to_owned()), Some(act.now.date_naive()));
+    }
+    store::dispute::save(&act.tx, &after)?;
+    act.edited("dispute", &id.text(), &before, &after)?;
+    store::appearance::refresh(&act.tx, after.appearance)
 }
 
 fn revert_contact_rule(act: &mut Act<'_>, record: &str, rows: &[Change]) -> Outcome<()> {

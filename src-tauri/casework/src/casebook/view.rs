@@ -12,10 +12,13 @@ pub use super::import::view::{
     ImportQuestion, ImportReject, RowNote,
 };
 pub use super::listing::{DateLine, DatesListing, FamiliesListing, FamilyLine, PeopleListing, PersonLine, Verified};
+pub use super::matching::MatchLine;
 pub use super::notes::{NoteOn, NoteView};
+pub use super::pairings::{NewPairing, PairingEnding, PairingLine, PairingsListing};
 pub use super::person_views::{ConsentInput, ConsentView, LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
 pub use super::reference::{CityChoice, CourtChoice, KindChoice, Named, OfficeChoice, ReferenceLists};
 pub use super::search::{HitKind, SearchHit};
 pub use super::tasks::TaskView;
 pub use super::today::{Here, NotTold, SessionCounts, TodayTotals, TodayView};
+pub use super::volunteers::{ClearanceInput, ClearanceLine, VolunteerInput, VolunteerLine, VolunteersListing};
 pub use crate::vault::{BackupFacts, RestoreComparison};

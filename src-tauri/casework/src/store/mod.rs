@@ -4,6 +4,7 @@
 pub(crate) mod appearance;
 pub(crate) mod change;
 pub(crate) mod claim;
+pub(crate) mod clearance;
 pub(crate) mod consent;
 pub(crate) mod contact_rule;
 pub(crate) mod dates;
@@ -15,11 +16,13 @@ pub(crate) mod family;
 pub(crate) mod import_row;
 pub(crate) mod member;
 pub(crate) mod note;
+pub(crate) mod pairing;
 pub(crate) mod person;
 pub(crate) mod representation;
 pub(crate) mod task;
 pub(crate) mod vault_meta;
 pub(crate) mod verification;
+pub(crate) mod volunteer;
 
 use rusqlite::{Connection, Params, Row};
 

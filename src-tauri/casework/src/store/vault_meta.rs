@@ -70,6 +70,9 @@ const NOUNS: &[(&str, &str)] = &[
     ("claims", "SELECT count(*) FROM claim"),
     ("representations", "SELECT count(*) FROM representation"),
     ("consents", "SELECT count(*) FROM consent"),
+    ("volunteers", "SELECT count(*) FROM volunteer"),
+    ("clearances", "SELECT count(*) FROM clearance"),
+    ("pairings", "SELECT count(*) FROM pairing"),
     ("tasks", "SELECT count(*) FROM task"),
     ("changes", "SELECT count(*) FROM change"),
 ];

@@ -7,11 +7,14 @@ mod families;
 mod history;
 mod import;
 mod lookup;
+mod matching;
 mod new;
+mod pairings;
 mod people;
 mod restore;
 mod search;
 mod verify_backup;
+mod volunteers;
 
 use casework::error::Outcome;
 
@@ -26,6 +29,9 @@ pub fn run(asked: &Arguments) -> Outcome<Answer> {
         Command::Import(import) => import::run(asked, import),
         Command::Families(families) => families::run(asked, families),
         Command::People(people) => people::run(asked, people),
+        Command::Volunteers(volunteers) => volunteers::run(asked, volunteers),
+        Command::Pairings(pairings) => pairings::run(asked, pairings),
+        Command::Match(wanted) => matching::run(asked, wanted),
         Command::Dates(dates) => dates::run(asked, dates),
         Command::Search(search) => search::run(asked, search),
         Command::Lookup(lookup) => lookup::run(asked, lookup),
