@@ -13,6 +13,7 @@ export type Route =
   | { name: 'date-add'; family?: FamilyId }
   | { name: 'import'; kind?: ImportKind }
   | { name: 'claims'; family?: FamilyId }
+  | { name: 'volunteers' }
   | { name: 'settings'; section?: SettingsSection };
 
 let trail = $state.raw<Route[]>([{ name: 'today' }]);

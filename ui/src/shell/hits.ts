@@ -1,16 +1,18 @@
 import type { SearchHit } from '../bindings';
 import { t } from '../i18n';
 import type { Route } from '../route.svelte';
-import { labels, placeNames, type PlaceName } from './places';
+import { session } from '../session.svelte';
+import { labels, railPlaces, type PlaceName } from './places';
 
 export type PlaceHit = { kind: 'place'; id: PlaceName; title: string; where: string };
 export type Hit = SearchHit | PlaceHit;
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without accents and capitals, to compare what was typed. */
+export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The screens whose name begins with what was typed. */
 export function placeHits(text: string): PlaceHit[] {
-  return placeNames
+  return railPlaces(session.current)
     .map((id): PlaceHit => ({ kind: 'place', id, title: t(labels[id]), where: t('search-place') }))
     .filter((hit) => folded(hit.title).startsWith(folded(text)));
 }

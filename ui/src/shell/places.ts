@@ -1,16 +1,29 @@
-// The workplaces of the rail, in order. What does not exist yet is absent.
+// The workplaces of the rail. What does not exist yet, or not for this role, is absent.
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import FileInput from '@lucide/svelte/icons/file-input';
 import House from '@lucide/svelte/icons/house';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
+import Users from '@lucide/svelte/icons/users';
 import type { Session } from '../bindings';
 import type { Word } from '../i18n';
 import type { Route } from '../route.svelte';
 
-export const placeNames = ['today', 'families', 'dates', 'import', 'claims', 'settings'] as const;
-export type PlaceName = (typeof placeNames)[number];
+/** By the digit that leads there with Ctrl. A new place comes last: hands remember numbers. */
+const numbered = ['today', 'families', 'dates', 'import', 'claims', 'settings', 'volunteers'] as const;
+export type PlaceName = (typeof numbered)[number];
+
+/** By their place in the rail: the settings stay at its end. */
+const inRail: PlaceName[] = ['today', 'families', 'dates', 'import', 'claims', 'volunteers', 'settings'];
+
+const isHere = (name: PlaceName, session: Session | null) =>
+  name !== 'volunteers' || (session?.roles.includes('coordinator') ?? false);
+
+export const railPlaces = (session: Session | null): PlaceName[] => inRail.filter((name) => isHere(name, session));
+
+/** Where Ctrl and a digit lead: the first of these with 1. */
+export const keyPlaces = (session: Session | null): PlaceName[] => numbered.filter((name) => isHere(name, session));
 
 export const icons = {
   today: Sun,
@@ -19,6 +32,7 @@ export const icons = {
   import: FileInput,
   claims: MessageSquareQuote,
   settings: Settings,
+  volunteers: Users,
 };
 
 export const labels: Record<PlaceName, Word> = {
@@ -28,6 +42,7 @@ export const labels: Record<PlaceName, Word> = {
   import: 'shell-import',
   claims: 'shell-claims',
   settings: 'shell-settings',
+  volunteers: 'shell-volunteers',
 };
 
 /** The place of the rail that a screen belongs to. */

@@ -1,6 +1,8 @@
 // Every screen, how it is reached, for axe and for the pictures. A new screen adds its line here.
 import { at, type Step, type View } from './view';
+import { pairings } from './pairing-views';
 import { restore, vault } from './vault-views';
+import { volunteers } from './volunteer-views';
 
 const about: Step[] = [
   ['fill', at('setup-name'), 'Ana Morales'],
@@ -368,4 +370,13 @@ const dates: View[] = [
   },
 ];
 
-export const views: View[] = [...unlock, ...restore, ...vault, ...shell, ...people, ...dates];
+export const views: View[] = [
+  ...unlock,
+  ...restore,
+  ...vault,
+  ...shell,
+  ...people,
+  ...pairings,
+  ...volunteers,
+  ...dates,
+];

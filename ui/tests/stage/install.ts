@@ -84,6 +84,7 @@ const nothing: Fixtures = {
   families: () => ({ total: 0, cities: [], rows: [] }),
   dates: () => ({ today: '2026-11-22', total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: [], courts: [] }),
   claims: () => [],
+  volunteers: () => [],
   search: () => [],
 };
 
