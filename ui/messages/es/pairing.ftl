@@ -13,7 +13,7 @@ pairing-end-other = otro motivo
 
 pairing-title = Quién los acompaña
 pairing-none = Todavía nadie acompaña a esta familia.
-pairing-find = Buscar voluntario
+pairing-find = Buscar a alguien
 pairing-since = desde el { $day }
 pairing-from-then = a partir del { $day }
 pairing-last-day = último día { $day }

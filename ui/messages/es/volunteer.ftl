@@ -6,7 +6,7 @@ clearance-valid = con permiso, sin fecha de fin
 clearance-until = con permiso hasta { $day }
 clearance-ended = el permiso terminó { $day }
 clearance-missing = sin permiso anotado
-volunteers-title = Voluntarios
+volunteers-title = Voluntariado
 volunteers-count = { $count ->
     [one] 1 persona voluntaria
    *[other] { $count } personas voluntarias

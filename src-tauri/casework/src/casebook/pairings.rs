@@ -12,6 +12,7 @@ use crate::family::FamilyStatus;
 use crate::id::{FamilyId, PairingId, VolunteerId};
 use crate::pairing::{Pairing, PairingEnd, PairingRole, SuccessorSees, Understood};
 use crate::store;
+use crate::store::pairing::Of;
 use crate::volunteer::VolunteerStatus;
 
 /// Two to bring together.
@@ -94,8 +95,14 @@ impl Casebook {
                 && listing.family.is_none_or(|family| family == one.family)
                 && listing.volunteer.is_none_or(|volunteer| volunteer == one.volunteer)
         };
-        let everyone = store::pairing::everyone(self.read())?;
-        Ok(everyone.into_iter().filter(|one| wanted(&one.pairing)).map(|one| line(one, today, whole_names)).collect())
+        let of = match (listing.id, listing.family, listing.volunteer) {
+            (Some(id), ..) => Of::One(id),
+            (None, Some(family), _) => Of::Family(family),
+            (None, None, Some(volunteer)) => Of::Volunteer(volunteer),
+            (None, None, None) => Of::Everyone,
+        };
+        let some = store::pairing::named(self.read(), &of)?;
+        Ok(some.into_iter().filter(|one| wanted(&one.pairing)).map(|one| line(one, today, whole_names)).collect())
     }
 
     /// Brings two together. The same two may be paired again after a pairing ended.

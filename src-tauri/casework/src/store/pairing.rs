@@ -61,13 +61,31 @@ pub(crate) struct Named {
     pub volunteer: String,
 }
 
-/// Every pairing, by family.
-pub(crate) fn everyone(connection: &Connection) -> Outcome<Vec<Named>> {
+/// Whose pairings.
+pub(crate) enum Of {
+    /// All of them.
+    Everyone,
+    /// This one.
+    One(PairingId),
+    /// A family's.
+    Family(FamilyId),
+    /// A volunteer's.
+    Volunteer(VolunteerId),
+}
+
+/// Pairings with their names, by family, the newest of each first.
+pub(crate) fn named(connection: &Connection, of: &Of) -> Outcome<Vec<Named>> {
+    let (clause, id) = match of {
+        Of::Everyone => ("?1 IS NULL", None),
+        Of::One(id) => ("p.id = ?1", Some(id.text())),
+        Of::Family(id) => ("p.family = ?1", Some(id.text())),
+        Of::Volunteer(id) => ("p.volunteer = ?1", Some(id.text())),
+    };
     let sql = format!(
         "SELECT {COLUMNS}, f.code, f.label, v.name FROM pairing AS p JOIN family AS f ON f.id = p.family JOIN volunteer AS v ON v.id = p.volunteer
-         ORDER BY f.code, p.from_day DESC, p.id DESC"
+         WHERE {clause} ORDER BY f.code, p.from_day DESC, p.id DESC"
     );
-    super::all(connection, &sql, [], |row| Ok(Named { pairing: read(row)?, code: row.get(11)?, label: row.get(12)?, volunteer: row.get(13)? }))
+    super::all(connection, &sql, [id], |row| Ok(Named { pairing: read(row)?, code: row.get(11)?, label: row.get(12)?, volunteer: row.get(13)? }))
 }
 
 /// Volunteers who are paired on this day, once for each family.
