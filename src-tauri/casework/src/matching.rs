@@ -14,8 +14,8 @@
 //! | clearance lasts 30 days longer than needed | 5 |
 //! | has a vehicle, where a ride is needed | 5 |
 //!
-//! Understanding each other outweighs everything but language and place together; town outweighs language, language a second language; distance
-//! never outweighs a language in common (facts/peers.md E 19-22).
+//! Points add up. Understanding each other is the weightiest; town outweighs language, language a second language, and a language spoken well
+//! outweighs everything about place alone (facts/peers.md E 19-22).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,8 @@ pub struct Need {
     pub languages: Vec<(String, Option<String>)>,
     /// Languages they understand besides.
     pub second: Vec<String>,
+    /// Today: what a clearance is held against where it is about no day.
+    pub today: NaiveDate,
     /// The day of the appearance, where it is about one.
     pub day: Option<NaiveDate>,
     /// It is in a government building.
@@ -168,7 +170,7 @@ fn judge(need: &Need, candidate: &Candidate<'_>) -> Match {
         weighed.push((((most - candidate.families) * 2).min(10), Reason::Room { families: candidate.families, most }));
     }
     if let Standing::Valid { until } = candidate.standing {
-        let lasts = until.is_none_or(|until| need.day.is_some_and(|day| (until - day).num_days() >= MARGIN_DAYS));
+        let lasts = until.is_none_or(|until| (until - need.day.unwrap_or(need.today)).num_days() >= MARGIN_DAYS);
         weighed.push((if lasts { 5 } else { 0 }, Reason::Cleared { until }));
     }
     if need.ride && candidate.volunteer.vehicle == Answer::Yes {

@@ -136,11 +136,6 @@ impl Volunteer {
     pub fn speaks(&self, language: &str) -> Option<&VolunteerLanguage> {
         self.languages.iter().find(|one| one.language == language)
     }
-
-    /// What may be said to whoever only needs a name.
-    pub fn first_name(&self) -> &str {
-        self.name.split_whitespace().next().unwrap_or_default()
-    }
 }
 
 #[cfg(test)]

@@ -284,7 +284,7 @@ fn known_court(code: &str) -> Outcome<String> {
 }
 
 /// True where nothing was asked, or both spellings mean one city.
-fn is_in(city: Option<&str>, asked: Option<&str>) -> bool {
+pub(super) fn is_in(city: Option<&str>, asked: Option<&str>) -> bool {
     let Some(asked) = asked else { return true };
     let Some(city) = city else { return false };
     let same_row = match (reference::city(city), reference::city(asked)) {

@@ -42,7 +42,7 @@ impl Casebook {
         self.roles().require_coordinator()?;
         let family = found(store::family::get(self.read(), family)?)?;
         let need = self.need_of(&family, date)?;
-        let day = need.day.unwrap_or_else(|| self.clock.today());
+        let day = need.day.unwrap_or(need.today);
         let (families, held) = (self.families_each(self.clock.today())?, self.clearances_each()?);
         let before = self.understood_with(family.id)?;
         let paired: HashSet<VolunteerId> =
@@ -75,7 +75,7 @@ impl Casebook {
 
     fn need_of(&self, family: &Family, date: Option<AppearanceId>) -> Outcome<Need> {
         let people = store::person::of_family(self.read(), family.id)?;
-        let mut need = Need { languages: Vec::new(), second: second_languages(&people), ..Need::default() };
+        let mut need = Need { languages: Vec::new(), second: second_languages(&people), today: self.clock.today(), ..Need::default() };
         for person in &people {
             let Some(language) = &person.language else { continue };
             if !need.languages.iter().any(|(known, town)| known == language && *town == person.town) {

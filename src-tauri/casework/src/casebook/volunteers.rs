@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Casebook;
 use super::act::{found, new_uuid};
 use super::appearances::{optional, required};
+use super::listing::is_in;
 use crate::clearance::{Clearance, ClearanceKind, REQUIRED, Standing, standing};
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{ClearanceId, VolunteerId};
@@ -121,9 +122,7 @@ impl Casebook {
         self.roles().require_coordinator()?;
         let today = self.clock.today();
         let (families, held) = (self.families_each(today)?, self.clearances_each()?);
-        let wanted = |one: &Volunteer| {
-            listing.id.is_none_or(|id| id == one.id) && listing.city.as_deref().is_none_or(|city| one.city.as_deref().is_some_and(|of| is_same_city(of, city)))
-        };
+        let wanted = |one: &Volunteer| listing.id.is_none_or(|id| id == one.id) && is_in(one.city.as_deref(), listing.city.as_deref());
         let everyone = store::volunteer::everyone(self.read())?;
         Ok(everyone.into_iter().filter(wanted).map(|one| line(one, &families, &held, today)).collect())
     }
@@ -201,14 +200,6 @@ impl Casebook {
             each.entry(one.volunteer).or_default().push(one);
         }
         Ok(each)
-    }
-}
-
-/// The same city, in any spelling.
-fn is_same_city(one: &str, other: &str) -> bool {
-    match (reference::city(one), reference::city(other)) {
-        (Some(one), Some(other)) => std::ptr::eq(one, other),
-        _ => reference::fold(one) == reference::fold(other),
     }
 }
 

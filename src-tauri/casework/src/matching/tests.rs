@@ -59,6 +59,7 @@ fn each_weight_is_what_the_table_says() {
     let plain = volunteer("Tom Ruiz");
     let room = |most| Volunteer { max_families: Some(most), ..volunteer("Tom Ruiz") };
     let (two, nine) = (room(2), room(9));
+    let today = Need { today: day("2026-11-22"), ..Need::default() };
     let on = Need { day: Some(day("2026-11-24")), ..Need::default() };
     let tuesdays = Volunteer { weekdays: Some(vec![2]), ..volunteer("Tom Ruiz") };
     let driver = Volunteer { vehicle: Answer::Yes, seats: Some(4), ..volunteer("Tom Ruiz") };
@@ -76,6 +77,8 @@ fn each_weight_is_what_the_table_says() {
         ("free that day", points(&on, candidate(&tuesdays)), 10),
         ("a clearance that lasts", points(&on, Candidate { standing: valid("2026-12-24"), ..candidate(&plain) }), 5),
         ("a clearance that only just lasts", points(&on, Candidate { standing: valid("2026-12-23"), ..candidate(&plain) }), 0),
+        ("for no date, a clearance that lasts from today", points(&today, Candidate { standing: valid("2026-12-22"), ..candidate(&plain) }), 5),
+        ("for no date, one that ends soon", points(&today, Candidate { standing: valid("2026-12-21"), ..candidate(&plain) }), 0),
         ("a clearance without end", points(&Need::default(), Candidate { standing: Standing::Valid { until: None }, ..candidate(&plain) }), 5),
         ("a ride is needed", points(&Need { ride: true, ..Need::default() }, candidate(&driver)), 5),
         ("no ride is needed", points(&Need::default(), candidate(&driver)), 0),
