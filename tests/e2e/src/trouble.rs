@@ -38,7 +38,8 @@ impl Trouble {
         const ON_THE_WAY: &[&str] =
             &["no such element", "stale element reference", "element not interactable", "element click intercepted", "no such window", "invalid element state"];
         match self {
-            Self::Refused { error, .. } => ON_THE_WAY.contains(&error.as_str()),
+            // WebKit's driver says the second where the page changed while it looked.
+            Self::Refused { error, message, .. } => ON_THE_WAY.contains(&error.as_str()) || message.starts_with("Could not parse element info"),
             Self::Wrong(_) => true,
             _ => false,
         }
