@@ -40,38 +40,6 @@ pub fn is_driven() -> bool {
     cfg!(feature = "e2e") && std::env::var(AUTOMATION).as_deref() == Ok("true")
 }
 
-/// What libraries in C free is overwritten too, before the allocator gets it: glibc keeps small pieces at hand as they were, and an answer to the
-/// page, or a passphrase that came from it, fits into one. What WebKit gets from an allocator of its own does not come by here.
-///
-/// # Safety
-/// As for `free(3)`: `piece` is null, or from `malloc` and its kin and not freed yet.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn free(piece: *mut libc::c_void) {
-    if !piece.is_null() {
-        // SAFETY: the piece is ours until the last line, as large as the allocator says.
-        unsafe { std::ptr::write_bytes(piece.cast::<u8>(), 0, libc::malloc_usable_size(piece)) };
-        std::sync::atomic::compiler_fence(std::sync::atomic::Ordering::SeqCst);
-        unsafe { next_free()(piece) };
-    }
-}
-
-/// The allocator's own `free`: glibc's, or that of a hardened one which the system put before it (`ld.so.preload`). Looked up at the first call,
-/// long before anything could have gone wrong in `dlsym`, so that looking up frees nothing itself.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-fn next_free() -> unsafe extern "C" fn(*mut libc::c_void) {
-    use std::sync::atomic::{AtomicPtr, Ordering};
-    static FOUND: AtomicPtr<libc::c_void> = AtomicPtr::new(std::ptr::null_mut());
-    let mut found = FOUND.load(Ordering::Relaxed);
-    if found.is_null() {
-        // SAFETY: a constant name; every thread that comes here at once finds the same.
-        found = unsafe { libc::dlsym(libc::RTLD_NEXT, c"free".as_ptr()) };
-        FOUND.store(found, Ordering::Relaxed);
-    }
-    // SAFETY: libc's `free` has this type, and there is no process with `malloc` and without `free`.
-    unsafe { std::mem::transmute::<*mut libc::c_void, unsafe extern "C" fn(*mut libc::c_void)>(found) }
-}
-
 /// Hands memory that was freed back to the system, so that it is not there to be read.
 pub fn give_memory_back() {
     #[cfg(all(target_os = "linux", target_env = "gnu"))]

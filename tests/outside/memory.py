@@ -2,7 +2,7 @@
 
 The window that people use runs as an ordinary user and is driven by keys. While it is open, that user tries to read its memory, and may not. Then it
 locks, and this program, which is root, reads all of its memory: no key, and the page is gone. Beside each search that must find nothing stands one
-that must find something. What was typed or shown may still lie in pieces that WebKit's own allocator freed: that is said, not checked.
+that must find something. What was typed or shown may still lie in pieces that libraries in C freed: that is said, not checked.
 """
 
 import os
