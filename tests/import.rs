@@ -9,6 +9,7 @@ use casework::casebook::{Casebook, Clock};
 use casework::error::{Code, Outcome};
 use casework::role::Role;
 use casework::setting::Setting;
+use casework::word::Answer;
 use casework::words::Language;
 use chrono_tz::Tz;
 
@@ -171,6 +172,15 @@ fn the_same_file_again_changes_nothing_also_after_an_edit() {
         arrival: None,
         address: None,
         respondent: person.respondent.expect("seen"),
+        mailing_address: None,
+        whereabouts: None,
+        also_understands: Vec::new(),
+        reads: Answer::Unknown,
+        needs_relay: Answer::Unknown,
+        custody_of: Vec::new(),
+        entry: None,
+        unaccompanied: None,
+        confidential_from: None,
     };
     casebook.person_edit(person.id, &input, None).expect("edits");
     let before = casebook.counts().expect("counts");

@@ -257,7 +257,7 @@ fn a_coordinator_sees_a_masked_number_and_no_legal_note() {
     let page = casebook.family(family).expect("a family");
     assert_eq!(page.people[0].a_number.as_deref(), Some("A•••-•••-754"));
     assert_eq!(page.people[0].nationality.as_deref(), Some("•••"));
-    assert_eq!(casebook.note_add(NoteOn::Family, &family.text(), Audience::Legal, "strategy").map_err(|f| f.code), Err(Code::RefusedByRole));
+    assert_eq!(casebook.note_add(NoteOn::Family, &family.text(), Audience::Legal, "strategy", None).map_err(|f| f.code), Err(Code::RefusedByRole));
     let history = serde_json::to_string(&casebook.history(&rosa.text()).expect("a history")).expect("json");
     assert!(!history.contains("224141754") && history.contains("754"), "masked in the history too");
     assert_eq!(casebook.a_number_reveal(rosa).expect("reveals"), "A224-141-754");
@@ -269,8 +269,8 @@ fn an_advocate_sees_the_number_and_legal_notes_but_not_the_coordinators() {
     let mut casebook = world.open();
     let family = family(&mut casebook, "F-1");
     person(&mut casebook, family, "Rosa", Some("224141754"));
-    casebook.note_add(NoteOn::Family, &family.text(), Audience::Legal, "ask about the notice").expect("a note");
-    assert_eq!(casebook.note_add(NoteOn::Family, &family.text(), Audience::Coordinators, "x").map_err(|f| f.code), Err(Code::RefusedByRole));
+    casebook.note_add(NoteOn::Family, &family.text(), Audience::Legal, "ask about the notice", None).expect("a note");
+    assert_eq!(casebook.note_add(NoteOn::Family, &family.text(), Audience::Coordinators, "x", None).map_err(|f| f.code), Err(Code::RefusedByRole));
     let page = casebook.family(family).expect("a family");
     assert_eq!(page.people[0].a_number.as_deref(), Some("A224-141-754"));
     assert_eq!(page.notes.len(), 1);
@@ -292,7 +292,7 @@ fn search_finds_names_without_accents_and_notes_by_the_beginning_of_a_word() {
     let mut casebook = world.open();
     let family = family(&mut casebook, "F-1047");
     person(&mut casebook, family, "José Ángel", None);
-    casebook.note_add(NoteOn::Family, &family.text(), Audience::Shared, "Necesita transporte el viernes").expect("a note");
+    casebook.note_add(NoteOn::Family, &family.text(), Audience::Shared, "Necesita transporte el viernes", None).expect("a note");
     let kinds = |text: &str| casebook.search(text).expect("searches").into_iter().map(|hit| hit.kind).collect::<Vec<_>>();
     assert_eq!(kinds("angel"), vec![HitKind::Person]);
     assert_eq!(kinds("1047"), vec![HitKind::Family]);

@@ -105,8 +105,8 @@ pub fn family(casebook: &mut Casebook, code: &str) -> FamilyId {
     casebook.family_add(&NewFamily { code: code.to_owned(), city: Some("Dallas, TX".to_owned()) }).expect("a family")
 }
 
-pub fn person(casebook: &mut Casebook, family: FamilyId, given: &str, a_number: Option<&str>) -> PersonId {
-    let input = PersonInput {
+pub fn person_input(given: &str, a_number: Option<&str>) -> PersonInput {
+    PersonInput {
         given: given.to_owned(),
         surnames: vec!["Choc".to_owned()],
         preferred: None,
@@ -120,8 +120,20 @@ pub fn person(casebook: &mut Casebook, family: FamilyId, given: &str, a_number: 
         arrival: Some(day("2026-01-10")),
         address: None,
         respondent: Answer::Yes,
-    };
-    casebook.person_add(family, &input).expect("a person")
+        mailing_address: None,
+        whereabouts: None,
+        also_understands: Vec::new(),
+        reads: Answer::Unknown,
+        needs_relay: Answer::Unknown,
+        custody_of: Vec::new(),
+        entry: None,
+        unaccompanied: None,
+        confidential_from: None,
+    }
+}
+
+pub fn person(casebook: &mut Casebook, family: FamilyId, given: &str, a_number: Option<&str>) -> PersonId {
+    casebook.person_add(family, &person_input(given, a_number)).expect("a person")
 }
 
 pub fn hearing(casebook: &mut Casebook, family: FamilyId, setting: Setting, attendees: Option<Vec<PersonId>>) -> AppearanceId {
@@ -138,6 +150,7 @@ pub fn hearing(casebook: &mut Casebook, family: FamilyId, setting: Setting, atte
         bring: None,
         ride: false,
         note: None,
+        confidential_from: None,
     };
     casebook.appearance_add(&new).expect("a date")
 }

@@ -3,6 +3,7 @@
 use casework::casebook::Casebook;
 use casework::casebook::view::{BackupStatus, Here, SessionCounts};
 use casework::error::{Code, Outcome};
+use casework::id::VolunteerId;
 use casework::role::Role;
 use casework::words::Language;
 use chrono::NaiveDate;
@@ -76,6 +77,8 @@ pub struct Session {
     pub laptop: String,
     /// Roles.
     pub roles: Vec<Role>,
+    /// Who they are among the volunteers.
+    pub volunteer: Option<VolunteerId>,
     /// Language and theme.
     pub look: Look,
     /// Today where the laptop is.
@@ -100,9 +103,9 @@ pub struct Session {
 impl Session {
     /// Puts together what the casebook and the desk know.
     pub fn of(casebook: &Casebook, look: Look, sample: bool, wrong_tries: Option<WrongTries>, protection: Protection) -> Outcome<Session> {
-        let Here { name, laptop, roles, today, counts, clock_behind } = casebook.here()?;
+        let Here { name, laptop, roles, volunteer, today, counts, clock_behind } = casebook.here()?;
         let backup = casebook.backup_status()?;
         let idle_seconds = casebook.idle_seconds()?;
-        Ok(Session { name, laptop, roles, look, today, sample, counts, clock_behind, backup, idle_seconds, wrong_tries, protection })
+        Ok(Session { name, laptop, roles, volunteer, look, today, sample, counts, clock_behind, backup, idle_seconds, wrong_tries, protection })
     }
 }

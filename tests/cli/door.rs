@@ -99,9 +99,9 @@ fn wrong_usage_ends_with_two() {
     let world = World::coordinator();
     let cases: [&[&str]; 9] = [
         &[],
-        &["volunteers"],
+        &["referrals"],
         &["import", "people"],
-        &["import", "volunteers", "file.csv"],
+        &["import", "lawyers", "file.csv"],
         &["dates", "--days", "soon"],
         &["dates", "--today", "2026-02-30"],
         &["families", "--passphrase", "x"],

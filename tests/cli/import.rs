@@ -59,6 +59,37 @@ fn a_dry_run_changes_nothing() {
     assert!(fs::read(world.database()).expect("a database") == before);
 }
 
+const VOLUNTEERS: &str = "\
+Name,Email,City,Languages,Max families,Availability
+Ana Stein,ana@example.org,\"Dallas, TX\",English; Spanish (basic),two,not Fridays
+";
+const PAIRINGS: &str = "\
+Family ID,Volunteer,Role,From,To,Why ended
+F-1,ana@example.org,driver,2026-03-01,,
+F-1,Ana Stien,second,2026-03-01,,
+F-1,ana@example.org,,2026-04-01,,
+";
+
+#[test]
+fn volunteers_and_pairings_come_in_the_same_way() {
+    let world = World::coordinator();
+    let folder = tempfile::tempdir().expect("a folder");
+    let import = |kind: &str, text: &str, code: i32| {
+        let file = written(folder.path(), format!("{kind}.csv"), text);
+        cli(&world.vault(), &["import", kind, arg(&file)]).json(code)
+    };
+    import("people", PEOPLE, 1);
+    assert_eq!(numbers(&import("volunteers", VOLUNTEERS, 0)), [1, 1, 0, 0, 0]);
+    let listed = cli(&world.vault(), &["volunteers"]).json(0);
+    assert_eq!((&listed[0]["name"], &listed[0]["max_families"], &listed[0]["weekdays"]), (&"Ana Stein".into(), &2.into(), &json!([1, 2, 3, 4, 6, 7])));
+    let done = import("pairings", PAIRINGS, 1);
+    assert_eq!(numbers(&done), [3, 1, 0, 0, 2]);
+    assert_eq!((&done["rows"][0]["code"], &done["rows"][1]["code"]), (&"volunteer_unknown".into(), &"ask_role".into()));
+    assert!(done["rows"][0]["message"].as_str().expect("a text").contains("Ana Stein"));
+    assert_eq!(cli(&world.vault(), &["pairings"]).json(0)[0]["role"], "driver");
+    assert_eq!(numbers(&import("pairings", PAIRINGS, 1)), [3, 0, 0, 1, 2]);
+}
+
 #[test]
 fn a_map_says_what_the_header_does_not() {
     let world = World::coordinator();

@@ -90,9 +90,9 @@ class World:
         """What a vault holds, asked without any fault: {"whole", "schema", "people", "notes", ...} or why it does not open."""
         secret = secret or self.words
         said = run(vault, secret, "check", "open", "tell", "lock")
-        schema = 1
+        schema = 2
         if "refused open schema_newer" in said:
-            schema, said = 2, run(vault, secret, "check", "migrate", "tell", "lock")
+            schema, said = 3, run(vault, secret, "check", "migrate", "tell", "lock")
         documents = said.documents()
         if said.code != 0 or len(documents) != 2:
             return {"opens": False, "why": said.short()}

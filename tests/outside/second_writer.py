@@ -14,7 +14,7 @@ import sqlcipher3
 
 import second_reader as reader
 
-SCHEMA_FILE = Path(__file__).resolve().parent.parent.parent / "migrations/0001_record.sql"
+SCHEMA_FILES = sorted((Path(__file__).resolve().parent.parent.parent / "migrations").glob("*.sql"))
 PASSPHRASE = "camino de Ñandú"
 WORDS = "letter army path animal flash duck captain course merit good glove bus"
 CREATED = "2026-11-22T09:00:00Z"
@@ -75,11 +75,12 @@ def database(path):
     connection = sqlcipher3.connect(str(path), isolation_level=None)
     connection.execute(f"""PRAGMA key = "x'{reader.derive(DATA_KEY, VAULT_ID, "db/v1").hex()}'" """)
     connection.execute("PRAGMA cipher_compatibility = 4")
-    connection.executescript(SCHEMA_FILE.read_text(encoding="utf-8"))
+    for step in SCHEMA_FILES:
+        connection.executescript(step.read_text(encoding="utf-8"))
     connection.execute(f"PRAGMA application_id = {reader.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {reader.SCHEMA}")
     connection.execute("INSERT INTO vault_meta VALUES (1, ?, 1, 0, 0)", [str(uuid.UUID(bytes=VAULT_ID))])
-    connection.execute("INSERT INTO member VALUES (?, 'Ana', '[\"coordinator\"]', '[]')", [MEMBER])
+    connection.execute("INSERT INTO member (id, name, roles, cities) VALUES (?, 'Ana', '[\"coordinator\"]', '[]')", [MEMBER])
     connection.execute("INSERT INTO device VALUES (?, ?, 'Office', 1)", [DEVICE, MEMBER])
     connection.close()
 

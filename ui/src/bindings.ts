@@ -63,7 +63,7 @@ export type DateSpan = "ahead" | "past" | "unset" | "all";
 export type NoteOn = "family" | "appearance";
 export type Verdict = "keep" | "take";
 export type ClaimVerdict = "confirm" | "correct" | "drop";
-export type ImportKind = "people" | "dates";
+export type ImportKind = "people" | "dates" | "volunteers" | "pairings";
 export type ImportOrder = "month_first" | "day_first" | "undecided";
 export type Setting = { "type": "at", 
 /**
@@ -123,6 +123,82 @@ days: number,
  * Against what.
  */
 source: VerificationSource, };
+export type MemberId = string;
+export type AccompanimentId = string;
+export type NoticeId = string;
+export type DutyNumberId = string;
+export type NotTogetherId = string;
+export type ConsentId = string;
+export type ConsentOverrideId = string;
+export type AccompanimentState = "offered" | "confirmed" | "declined" | "withdrew" | "attended" | "did_not_attend";
+export type AskedBy = "family" | "volunteer" | "programme";
+export type DutyKind = "coordinator_on_duty" | "legal_on_call" | "rapid_response" | "ero_office" | "consulate" | "court_hotline";
+export type Extent = "this_consent" | "this_person" | "volunteers" | "programme";
+export type GapKind = "city" | "primary" | "contact_rule" | "language" | "birth" | "respondent" | "lawyer" | "accompaniment" | "emergency" | "next_date_checked";
+export type NoticeCause = "date_moved" | "date_corrected" | "date_disputed" | "dispute_settled" | "contact_rule_changed" | "address_changed" | "consent_withdrawn" | "pairing_began" | "pairing_ended" | "family_closed" | "companion_withdrew";
+export type OverrideCause = "detention" | "danger_to_child";
+export type Party = "family" | "volunteer" | "counsel" | "coordinators";
+export type TaskSource = "typed" | "pairing_ended" | "consent_withdrawn" | "override_to_show" | "family_closed" | "companion_withdrew";
+export type Why = "same_a_number" | "same_names" | "alike_names" | "same_birth" | "same_family";
+export type ForWhom = { "who": "member", 
+/**
+ * Who.
+ */
+id: MemberId, } | { "who": "volunteer", 
+/**
+ * Who.
+ */
+id: VolunteerId, } | { "who": "role", 
+/**
+ * Which.
+ */
+role: Role, };
+export type Gate = { "gate": "given", 
+/**
+ * Its last day; `None` where none was said.
+ */
+until: string | null, } | { "gate": "overridden", 
+/**
+ * Its last day.
+ */
+until: string, } | { "gate": "missing" } | { "gate": "ended", 
+/**
+ * Its last day.
+ */
+on: string, } | { "gate": "of_age", 
+/**
+ * Their eighteenth birthday.
+ */
+on: string, } | { "gate": "withdrawn", 
+/**
+ * When.
+ */
+on: string, };
+export type Telling = { "state": "owed" } | { "state": "given", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * By whom: a member's name.
+ */
+by: string, 
+/**
+ * How: called, in person, by message …
+ */
+how: string, 
+/**
+ * In which language, ISO 639-3.
+ */
+language: string | null, 
+/**
+ * Did they understand it?
+ */
+understood: Understood, } | { "state": "not_needed", 
+/**
+ * Why.
+ */
+reason: string, };
 export type Door = { 
 /**
  * There is a vault to open; else one is made.
@@ -182,7 +258,11 @@ open_claims: number,
 /**
  * Open tasks.
  */
-open_tasks: number, };
+open_tasks: number, 
+/**
+ * Parties who must still hear of something.
+ */
+not_told: number, };
 export type BackupDue = "none_yet" | "only_here" | "too_old";
 export type BackupStatus = { 
 /**
@@ -301,6 +381,10 @@ laptop: string,
  * Roles.
  */
 roles: Array<Role>, 
+/**
+ * Who they are among the volunteers.
+ */
+volunteer: VolunteerId | null, 
 /**
  * Language and theme.
  */
@@ -610,9 +694,21 @@ by: string,
  */
 audience: Audience, 
 /**
- * The text.
+ * The text; empty once it was struck.
  */
-text: string, };
+text: string, 
+/**
+ * When it was struck out of everything.
+ */
+struck_on: string | null, 
+/**
+ * Must be kept from this person: folded until somebody opens it.
+ */
+confidential_from: PersonId | null, 
+/**
+ * Which date it is on, where it is on one.
+ */
+appearance: AppearanceId | null, };
 export type ClaimRow = { 
 /**
  * Its id.
@@ -684,6 +780,10 @@ verb: string,
  */
 kind: string, 
 /**
+ * The record.
+ */
+record: string, 
+/**
  * Which field; `*` is the creation.
  */
 field: string, 
@@ -736,6 +836,14 @@ disputes: Array<DisputeView>,
  * What the spreadsheet says and nobody confirmed.
  */
 claims: Array<ClaimRow>, 
+/**
+ * Who is asked and who goes along.
+ */
+companions: Array<CompanionLine>, 
+/**
+ * Who was told of a change of it, or must still be.
+ */
+told: Array<NoticeLine>, 
 /**
  * Earlier dates this one replaced.
  */
@@ -888,7 +996,19 @@ town: string | null,
 /**
  * Spanish beside it.
  */
-spanish: Spoken, };
+spanish: Spoken, 
+/**
+ * Other languages understood, ISO 639-3.
+ */
+also_understands: Array<string>, 
+/**
+ * Reads?
+ */
+reads: Answer, 
+/**
+ * Needs a second interpreter between?
+ */
+needs_relay: Answer, };
 export type RepresentationView = { 
 /**
  * Where.
@@ -912,6 +1032,10 @@ representative: string | null,
 e28: Answer, };
 export type ConsentView = { 
 /**
+ * Its id.
+ */
+id: ConsentId, 
+/**
  * For what.
  */
 scope: ConsentScope, 
@@ -924,13 +1048,37 @@ from: string,
  */
 until: string | null, 
 /**
- * Who says so.
+ * Who says so; empty for whoever only accompanies.
  */
 source: string, 
 /**
  * Withdrawn on.
  */
-withdrawn: string | null, };
+withdrawn: string | null, 
+/**
+ * How it was given; empty for whoever only accompanies.
+ */
+how: string, 
+/**
+ * In which language.
+ */
+language: string | null, 
+/**
+ * Through whom.
+ */
+through: string | null, 
+/**
+ * What data.
+ */
+data: string | null, 
+/**
+ * To whom.
+ */
+recipient: string | null, 
+/**
+ * The adult with custody who gave it.
+ */
+given_by: PersonId | null, };
 export type PersonView = { 
 /**
  * Its id.
@@ -1003,14 +1151,50 @@ consents: Array<ConsentView>,
 /**
  * Address.
  */
-address: string | null, };
+address: string | null, 
+/**
+ * Where mail reaches them, if elsewhere.
+ */
+mailing_address: string | null, 
+/**
+ * Where the person is.
+ */
+whereabouts: string | null, 
+/**
+ * Children they have custody of.
+ */
+custody_of: Array<PersonId>, 
+/**
+ * Manner of entry, or dots.
+ */
+entry: string | null, 
+/**
+ * Found to have come as an unaccompanied child, or dots.
+ */
+unaccompanied: string | null, 
+/**
+ * Must be kept from this person.
+ */
+confidential_from: PersonId | null, 
+/**
+ * Since when the programme no longer goes along with them.
+ */
+left_on: string | null, 
+/**
+ * Why.
+ */
+left_reason: string | null, 
+/**
+ * Records of the same person that were made one with this.
+ */
+merged: Array<PersonId>, };
 export type TaskView = { 
 /**
  * Its id.
  */
 id: TaskId, 
 /**
- * What.
+ * What; empty where an event made it: `source` says it then, in the reader's language.
  */
 title: string, 
 /**
@@ -1022,6 +1206,18 @@ family: FamilyId | null,
  */
 family_label: string | null, 
 /**
+ * About which member of the family.
+ */
+person: PersonId | null, 
+/**
+ * Their first name.
+ */
+person_name: string | null, 
+/**
+ * About which date.
+ */
+appearance: AppearanceId | null, 
+/**
  * By when.
  */
 due: string | null, 
@@ -1032,7 +1228,23 @@ done_on: string | null,
 /**
  * Due before today and not done.
  */
-overdue: boolean, };
+overdue: boolean, 
+/**
+ * Who is to do it.
+ */
+for_whom: ForWhom | null, 
+/**
+ * Their name, where it is somebody.
+ */
+for_name: string | null, 
+/**
+ * For whoever is at this laptop: named, or by a role of theirs.
+ */
+mine: boolean, 
+/**
+ * Where it comes from.
+ */
+source: TaskSource, };
 export type FamilyPage = { 
 /**
  * Its id.
@@ -1089,7 +1301,43 @@ changes: Array<ChangeView>,
 /**
  * The next firm date.
  */
-next: DateRow | null, };
+next: DateRow | null, 
+/**
+ * Why it is watched so closely, who said so, and when.
+ */
+attention_reason: string | null, 
+/**
+ * Who said so.
+ */
+attention_by: string | null, 
+/**
+ * When.
+ */
+attention_on: string | null, 
+/**
+ * Its last day with the programme.
+ */
+closed_on: string | null, 
+/**
+ * Why it was closed.
+ */
+closed_reason: string | null, 
+/**
+ * What they wish of whoever goes with them.
+ */
+wishes: string | null, 
+/**
+ * What is missing.
+ */
+gaps: Array<GapLine>, 
+/**
+ * How the gates of its members stand.
+ */
+gates: Array<GateLine>, 
+/**
+ * Who was told what, or must still be.
+ */
+notices: Array<NoticeLine>, };
 export type VolunteerLanguage = { 
 /**
  * ISO 639-3.
@@ -1181,7 +1429,7 @@ volunteer_name: string, role: PairingRole, from_day: string, until_day: string |
  */
 lasts: boolean, because: string | null, ended: PairingEnd | null, handover: string | null, successor_sees: SuccessorSees, understood: Understood, };
 export type Reason = { "reason": "understood_well" } | { "reason": "understood_partly" } | { "reason": "same_town", language: string, town: string, } | { "reason": "same_language", language: string, } | { "reason": "basic_language", language: string, } | { "reason": "second_language", language: string, } | { "reason": "same_city" } | { "reason": "distance", km: number, } | { "reason": "free_that_day" } | { "reason": "room", families: number, most: number, } | { "reason": "cleared", until: string | null, } | { "reason": "drives", seats: number | null, };
-export type Exclusion = { "exclusion": "not_active", status: VolunteerStatus, } | { "exclusion": "already_paired" } | { "exclusion": "did_not_understand" } | { "exclusion": "full", families: number, most: number, } | { "exclusion": "away" } | { "exclusion": "not_that_weekday" } | { "exclusion": "busy" } | { "exclusion": "no_buildings" } | { "exclusion": "clearance_ended", kind: ClearanceKind, on: string, } | { "exclusion": "clearance_missing", kind: ClearanceKind, };
+export type Exclusion = { "exclusion": "not_active", status: VolunteerStatus, } | { "exclusion": "already_paired" } | { "exclusion": "did_not_understand" } | { "exclusion": "kept_apart" } | { "exclusion": "declined" } | { "exclusion": "court_days", days: number, most: number, } | { "exclusion": "full", families: number, most: number, } | { "exclusion": "away" } | { "exclusion": "not_that_weekday" } | { "exclusion": "busy" } | { "exclusion": "no_buildings" } | { "exclusion": "clearance_ended", kind: ClearanceKind, on: string, } | { "exclusion": "clearance_missing", kind: ClearanceKind, };
 export type MatchLine = { 
 /**
  * Who.
@@ -1202,24 +1450,11 @@ reasons: Array<Reason>,
 /**
  * What rules them out.
  */
-excluded: Array<Exclusion>, };
-export type NotTold = { 
+excluded: Array<Exclusion>, 
 /**
- * Which date.
+ * What else has to be kept in mind, in their words: a person weighs it.
  */
-appearance: AppearanceId, 
-/**
- * What people call the family.
- */
-family_label: string, 
-/**
- * The verb of the change.
- */
-what: string, 
-/**
- * When, RFC 3339 UTC.
- */
-at: string, };
+constraints: string | null, };
 export type TodayTotals = { 
 /**
  * Dates with two answers.
@@ -1283,9 +1518,13 @@ open_claims: number,
  */
 families: number, 
 /**
- * Saved on this laptop only.
+ * Saved on this laptop only: who must hear of what.
  */
-not_told: Array<NotTold>, 
+not_told: Array<NoticeLine>, 
+/**
+ * A coordinator's own lines.
+ */
+coordinator: CoordinatorLines, 
 /**
  * How long the lists are in all.
  */
@@ -1429,6 +1668,722 @@ countries: Array<Named>,
  * How an appearance is held.
  */
 mediums: Array<Named>, };
+export type Programme = { 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * Where it works, as the reference data spells cities; empty where nobody said.
+ */
+cities: Array<string>, 
+/**
+ * A date is unchecked after so many days without a check that counts.
+ */
+check_days: number, 
+/**
+ * Companions wanted for one date.
+ */
+companions: number, 
+/**
+ * A clearance that ends within so many days is shown as ending.
+ */
+clearance_days: number, 
+/**
+ * A respondent should have been seen by a legal helper within so many days of intake.
+ */
+screening_days: number, 
+/**
+ * The programme's own margin before a deadline, in days: shown beside *act by*, never part of it.
+ */
+margin_days: number, 
+/**
+ * Clearances without which nobody goes along.
+ */
+required: Array<ClearanceKind>, };
+export type DutyLine = { 
+/**
+ * Its id.
+ */
+id: DutyNumberId, 
+/**
+ * Whose.
+ */
+kind: DutyKind, 
+/**
+ * For which city; `None` for all.
+ */
+city: string | null, 
+/**
+ * Who answers.
+ */
+name: string | null, 
+/**
+ * The number.
+ */
+phone: string, 
+/**
+ * When somebody answers.
+ */
+hours: string | null, 
+/**
+ * When somebody made sure of it.
+ */
+checked_on: string | null, 
+/**
+ * Who.
+ */
+checked_by: string | null, 
+/**
+ * Nobody made sure of it for 90 days, or ever.
+ */
+stale: boolean, };
+export type ProgrammeView = { 
+/**
+ * Its settings.
+ */
+programme: Programme, 
+/**
+ * Whom to call.
+ */
+duty: Array<DutyLine>, };
+export type DutyInput = { 
+/**
+ * Which.
+ */
+id: DutyNumberId | null, 
+/**
+ * Whose.
+ */
+kind: DutyKind, 
+/**
+ * For which city.
+ */
+city: string | null, 
+/**
+ * Who answers.
+ */
+name: string | null, 
+/**
+ * The number.
+ */
+phone: string, 
+/**
+ * When somebody answers.
+ */
+hours: string | null, };
+export type NoticeLine = { 
+/**
+ * Its id.
+ */
+id: NoticeId, 
+/**
+ * Whose family it concerns.
+ */
+family: FamilyId, 
+/**
+ * The office's code.
+ */
+family_code: string, 
+/**
+ * What people call the family.
+ */
+family_label: string, 
+/**
+ * What happened.
+ */
+cause: NoticeCause, 
+/**
+ * Kind of the record that changed.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The day of the change.
+ */
+arose_on: string, 
+/**
+ * Who must hear of it.
+ */
+party: Party, 
+/**
+ * The volunteer's name, where it is one.
+ */
+whom: string | null, 
+/**
+ * Whether they were told.
+ */
+telling: Telling, };
+export type Told = { 
+/**
+ * Which notices: one conversation may be about several.
+ */
+ids: Array<NoticeId>, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How: called, in person, by message …
+ */
+how: string, 
+/**
+ * In which language, ISO 639-3.
+ */
+language: string | null, 
+/**
+ * Did they understand it?
+ */
+understood: Understood, };
+export type GateLine = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * For what.
+ */
+scope: ConsentScope, 
+/**
+ * How it stands.
+ */
+gate: Gate, 
+/**
+ * The spreadsheet says something about it that nobody confirmed.
+ */
+claimed: boolean, };
+export type OverrideView = { 
+/**
+ * Its id.
+ */
+id: ConsentOverrideId, 
+/**
+ * In the place of which permission.
+ */
+scope: ConsentScope, 
+/**
+ * What allowed it.
+ */
+cause: OverrideCause, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * From which day.
+ */
+from_day: string, 
+/**
+ * Its last day.
+ */
+until_day: string, 
+/**
+ * When the family was shown it.
+ */
+shown_on: string | null, };
+export type Withdrawal = { 
+/**
+ * Who takes it back.
+ */
+person: PersonId, 
+/**
+ * How much.
+ */
+extent: Extent, 
+/**
+ * With `this_consent`: which.
+ */
+consent: ConsentId | null, };
+export type GoesWith = { 
+/**
+ * Which date, where it is one; `None` for a pairing.
+ */
+date: DateRow | null, 
+/**
+ * The volunteers' names.
+ */
+names: Array<string>, };
+export type WithdrawalConsequences = { 
+/**
+ * Permissions that end.
+ */
+consents: Array<ConsentView>, 
+/**
+ * Volunteers who go with the family and may know no more.
+ */
+pairings: Array<string>, 
+/**
+ * The family's dates ahead, with who is to go along.
+ */
+dates: Array<GoesWith>, 
+/**
+ * Referrals, contacts and counsel's own file are not touched; counsel is there to be told.
+ */
+counsel: boolean, };
+export type NewOverride = { 
+/**
+ * Whose family.
+ */
+family: FamilyId, 
+/**
+ * In the place of which permission.
+ */
+scope: ConsentScope, 
+/**
+ * What allows it.
+ */
+cause: OverrideCause, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Its last day.
+ */
+until_day: string, };
+export type ClosingView = { 
+/**
+ * Dates ahead, with who is to go along.
+ */
+dates: Array<GoesWith>, 
+/**
+ * Who goes with them.
+ */
+pairings: Array<PairingLine>, 
+/**
+ * Open tasks.
+ */
+tasks: Array<TaskView>, 
+/**
+ * What somebody must still hear of.
+ */
+notices: Array<NoticeLine>, 
+/**
+ * What the spreadsheet says and nobody confirmed.
+ */
+open_claims: number, };
+export type LeftOpen = { "what": "date", 
+/**
+ * Which.
+ */
+id: AppearanceId, 
+/**
+ * Who keeps it; `None`: it was handed on.
+ */
+keeper: ForWhom | null, } | { "what": "task", 
+/**
+ * Which.
+ */
+id: TaskId, 
+/**
+ * Who keeps it; `None`: it is done with.
+ */
+keeper: ForWhom | null, };
+export type Closing = { 
+/**
+ * Which.
+ */
+id: FamilyId, 
+/**
+ * Its last day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What becomes of each date ahead and each open task: every one of them is named.
+ */
+left_open: Array<LeftOpen>, };
+export type Split = { 
+/**
+ * From which family.
+ */
+family: FamilyId, 
+/**
+ * Who moves: at least one, and not all.
+ */
+people: Array<PersonId>, 
+/**
+ * Dates that move. One that somebody who stays must go to as well stays there too.
+ */
+dates: Array<AppearanceId>, 
+/**
+ * Notes that move.
+ */
+notes: Array<NoteId>, 
+/**
+ * The new family's office code.
+ */
+code: string, 
+/**
+ * Its city.
+ */
+city: string | null, };
+export type GapLine = { 
+/**
+ * What.
+ */
+what: GapKind, 
+/**
+ * It is there, for everybody it concerns.
+ */
+ok: boolean, 
+/**
+ * First names of those who lack it; empty where it concerns the family.
+ */
+who: Array<string>, };
+export type FamilyGaps = { 
+/**
+ * Which.
+ */
+id: FamilyId, 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Each thing.
+ */
+gaps: Array<GapLine>, 
+/**
+ * How many of them are missing.
+ */
+missing: number, };
+export type GapsPage = { 
+/**
+ * Families that go on.
+ */
+total: number, 
+/**
+ * This page.
+ */
+rows: Array<FamilyGaps>, };
+export type DuplicateLine = { 
+/**
+ * One record.
+ */
+a: PersonId, 
+/**
+ * The other.
+ */
+b: PersonId, 
+/**
+ * The first one's whole name.
+ */
+a_name: string, 
+/**
+ * The other's.
+ */
+b_name: string, 
+/**
+ * The first one's family.
+ */
+a_family_id: FamilyId, 
+/**
+ * The other's.
+ */
+b_family_id: FamilyId, 
+/**
+ * What people call the first one's family.
+ */
+a_family: string, 
+/**
+ * The other's.
+ */
+b_family: string, 
+/**
+ * They are of one family: only these can be made one.
+ */
+one_family: boolean, 
+/**
+ * Points.
+ */
+score: number, 
+/**
+ * What speaks for it.
+ */
+reasons: Array<Why>, };
+export type CompanionLine = { 
+/**
+ * Its id.
+ */
+id: AccompanimentId, 
+/**
+ * Who.
+ */
+volunteer: VolunteerId, 
+/**
+ * Their name; the first alone for whoever does not coordinate.
+ */
+name: string, 
+/**
+ * As what.
+ */
+role: PairingRole, 
+/**
+ * How far.
+ */
+state: AccompanimentState, 
+/**
+ * What spoke for them.
+ */
+because: string | null, 
+/**
+ * Their clearances on that day; `None` for whoever does not coordinate.
+ */
+clearance: Standing | null, };
+export type NewCompanion = { 
+/**
+ * For which date.
+ */
+appearance: AppearanceId, 
+/**
+ * Whom.
+ */
+volunteer: VolunteerId, 
+/**
+ * As what.
+ */
+role: PairingRole, 
+/**
+ * They said yes already.
+ */
+confirmed: boolean, 
+/**
+ * What spoke for them.
+ */
+because: string | null, };
+export type LeftBehind = { "what": "date", 
+/**
+ * Which.
+ */
+id: AccompanimentId, 
+/**
+ * Who is asked instead; `None` releases it.
+ */
+to: VolunteerId | null, } | { "what": "task", 
+/**
+ * Which.
+ */
+id: TaskId, 
+/**
+ * Who is to do it; `None` gives it to the coordinators.
+ */
+to: VolunteerId | null, };
+export type LeavesBehind = { 
+/**
+ * Dates of the family for which the volunteer is asked or confirmed.
+ */
+dates: Array<[AccompanimentId, DateRow]>, 
+/**
+ * Open tasks about the family that are theirs.
+ */
+tasks: Array<TaskView>, 
+/**
+ * Nobody else is the family's first person then.
+ */
+leaves_no_primary: boolean, };
+export type NotTogetherLine = { 
+/**
+ * Its id.
+ */
+id: NotTogetherId, 
+/**
+ * Which volunteer.
+ */
+volunteer: VolunteerId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who asked for it.
+ */
+asked_by: AskedBy, 
+/**
+ * Since when.
+ */
+since: string, };
+export type NewTask = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * About whom.
+ */
+family: FamilyId | null, 
+/**
+ * About which member of the family.
+ */
+person: PersonId | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * Who is to do it.
+ */
+for_whom: ForWhom | null, };
+export type TasksFilter = { 
+/**
+ * One task.
+ */
+id: TaskId | null, 
+/**
+ * About one family.
+ */
+family: FamilyId | null, 
+/**
+ * For whoever is at this laptop.
+ */
+mine: boolean, 
+/**
+ * Due before today.
+ */
+overdue: boolean, 
+/**
+ * Those that are done too.
+ */
+done: boolean, };
+export type FamilyBrief = { 
+/**
+ * Which.
+ */
+id: FamilyId, 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * How closely it is watched.
+ */
+attention: Attention, 
+/**
+ * Day of intake.
+ */
+intake: string | null, };
+export type ClearanceEnding = { 
+/**
+ * Whose.
+ */
+volunteer: VolunteerId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Which.
+ */
+kind: ClearanceKind, 
+/**
+ * Its last day.
+ */
+on: string, 
+/**
+ * Dates after it for which they are asked or confirmed.
+ */
+dates_after: number, 
+/**
+ * Families they go with.
+ */
+families: number, };
+export type Unscreened = { 
+/**
+ * Whose family.
+ */
+family: FamilyId, 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * What people call the family.
+ */
+label: string, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * Days since intake.
+ */
+days: number, };
+export type WaitingCity = { 
+/**
+ * Which; `None` where nobody knows.
+ */
+city: string | null, 
+/**
+ * Families without a first person.
+ */
+families: number, 
+/**
+ * Volunteers there who could take one more.
+ */
+volunteers: number, };
+export type CoordinatorLines = { 
+/**
+ * Families without a first person, those waiting longest first.
+ */
+without_primary: Array<FamilyBrief>, 
+/**
+ * How many in all.
+ */
+without_primary_total: number, 
+/**
+ * Dates of the next 30 days with fewer companions than wanted.
+ */
+few_companions: Array<DateRow>, 
+/**
+ * How many in all.
+ */
+few_companions_total: number, 
+/**
+ * Companions wanted for one date.
+ */
+companions_wanted: number, 
+/**
+ * Clearances of volunteers who are there to be asked: ended, or ending soon.
+ */
+clearances_ending: Array<ClearanceEnding>, 
+/**
+ * Respondents not screened in time.
+ */
+unscreened: Array<Unscreened>, 
+/**
+ * How many in all.
+ */
+unscreened_total: number, 
+/**
+ * Cities where families wait, most first.
+ */
+waiting: Array<WaitingCity>, };
 export type NewVault = { 
 /**
  * Name.
@@ -1491,6 +2446,10 @@ unchecked_days: number | null,
  * Two answers stand.
  */
 disputed: boolean, 
+/**
+ * Fewer than so many companions are confirmed.
+ */
+companions_below: number | null, 
 /**
  * Family code, label or a name.
  */
@@ -1563,9 +2522,13 @@ status: FamilyStatus,
  */
 attention: Attention, 
 /**
- * Why.
+ * Why it is watched so closely.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What they wish of whoever goes with them.
+ */
+wishes: string | null, };
 export type PersonInput = { 
 /**
  * Given names.
@@ -1618,7 +2581,43 @@ address: string | null,
 /**
  * Is there a case?
  */
-respondent: Answer, };
+respondent: Answer, 
+/**
+ * Where mail reaches them, if elsewhere.
+ */
+mailing_address: string | null, 
+/**
+ * Where the person is: a word of facts/vocabulary.md B.9; `None` leaves what is there.
+ */
+whereabouts: string | null, 
+/**
+ * Other languages understood, ISO 639-3.
+ */
+also_understands: Array<string>, 
+/**
+ * Reads?
+ */
+reads: Answer, 
+/**
+ * Needs a second interpreter between?
+ */
+needs_relay: Answer, 
+/**
+ * Children they have custody of.
+ */
+custody_of: Array<PersonId>, 
+/**
+ * Manner of entry; `None` leaves what is there.
+ */
+entry: string | null, 
+/**
+ * Found to have come as an unaccompanied child; `None` leaves what is there.
+ */
+unaccompanied: Answer | null, 
+/**
+ * Must be kept from this person.
+ */
+confidential_from: PersonId | null, };
 export type RepresentationInput = { 
 /**
  * Whose.
@@ -1668,7 +2667,19 @@ language: string | null,
 /**
  * Through whom.
  */
-through: string | null, };
+through: string | null, 
+/**
+ * What data, in words.
+ */
+data: string | null, 
+/**
+ * To whom, in words.
+ */
+recipient: string | null, 
+/**
+ * Of a child: the adult with custody who gives it.
+ */
+given_by: PersonId | null, };
 export type NewAppearance = { 
 /**
  * Whose.
@@ -1717,7 +2728,11 @@ ride: boolean,
 /**
  * A note for coordinators.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Must be kept from this person.
+ */
+confidential_from: PersonId | null, };
 export type AppearanceCorrection = { 
 /**
  * Which.
@@ -1964,7 +2979,11 @@ handover: string | null,
 /**
  * What the next one sees.
  */
-successor_sees: SuccessorSees, };
+successor_sees: SuccessorSees, 
+/**
+ * Who takes over what the volunteer leaves behind: every date and task of theirs that is named by `pairing_leaves`.
+ */
+left: Array<LeftBehind>, };
 export type ImportField = { 
 /**
  * Its word.
@@ -2159,6 +3178,14 @@ new_people: number,
  */
 new_dates: number, 
 /**
+ * New volunteers.
+ */
+new_volunteers: number, 
+/**
+ * New pairings.
+ */
+new_pairings: number, 
+/**
  * What is open.
  */
 questions: Array<ImportQuestion>, 
@@ -2257,23 +3284,47 @@ export type Commands = {
   unlock_with_words: { in: { words: string }; out: null };
   // main window
   session: { in: null; out: Session };
+  me_among_volunteers: { in: { volunteer: VolunteerId | null }; out: null };
+  members: { in: null; out: [MemberId, string][] };
   lock: { in: null; out: null };
   leave_screen: { in: null; out: null };
   reference: { in: null; out: ReferenceLists };
+  programme: { in: null; out: ProgrammeView };
+  programme_save: { in: { programme: Programme }; out: null };
+  duty_number_save: { in: { number: DutyInput }; out: DutyNumberId };
+  duty_number_checked: { in: { id: DutyNumberId }; out: null };
+  duty_number_retire: { in: { id: DutyNumberId }; out: null };
   today: { in: null; out: TodayView };
   families: { in: { filter: FamiliesFilter }; out: FamiliesPage };
   family: { in: { id: FamilyId }; out: FamilyPage };
   family_add: { in: { family: NewFamily }; out: FamilyId };
   family_edit: { in: { edit: FamilyEdit }; out: null };
+  family_closing: { in: { id: FamilyId }; out: ClosingView };
+  family_close: { in: { closing: Closing }; out: null };
+  family_reopen: { in: { id: FamilyId; reason: string }; out: null };
+  family_split: { in: { split: Split }; out: FamilyId };
+  data_gaps: { in: { offset: number; limit: number }; out: GapsPage };
   person_add: { in: { family: FamilyId; person: PersonInput }; out: PersonId };
   person_edit: { in: { id: PersonId; person: PersonInput; reason: string | null }; out: null };
+  person_leave: { in: { id: PersonId; on: string; reason: string }; out: null };
+  person_return: { in: { id: PersonId }; out: null };
+  duplicates: { in: null; out: DuplicateLine[] };
+  person_merge: { in: { kept: PersonId; other: PersonId }; out: null };
+  person_unmerge: { in: { other: PersonId }; out: null };
   contact_rule_set: { in: { person: PersonId; rule: ContactRule }; out: null };
   a_number_reveal: { in: { person: PersonId }; out: string };
-  note_add: { in: { kind: "family" | "appearance"; record: string; audience: Audience; text: string }; out: NoteId };
+  note_add: { in: { kind: "family" | "appearance"; record: string; audience: Audience; text: string; confidentialFrom: PersonId | null }; out: NoteId };
   representation_set: { in: { representation: RepresentationInput }; out: null };
   consent_record: { in: { consent: ConsentInput }; out: null };
-  task_add: { in: { family: FamilyId | null; title: string; due: string | null }; out: TaskId };
+  withdrawal_consequences: { in: { withdrawal: Withdrawal }; out: WithdrawalConsequences };
+  consent_withdraw: { in: { withdrawal: Withdrawal }; out: null };
+  overrides: { in: { family: FamilyId }; out: OverrideView[] };
+  override_add: { in: { new: NewOverride }; out: ConsentOverrideId };
+  override_shown: { in: { id: ConsentOverrideId }; out: null };
+  task_add: { in: { task: NewTask }; out: TaskId };
   task_done: { in: { id: TaskId; done: boolean }; out: null };
+  tasks: { in: { filter: TasksFilter }; out: TaskView[] };
+  task_assign: { in: { id: TaskId; forWhom: ForWhom | null; due: string | null }; out: null };
   volunteers: { in: null; out: VolunteerLine[] };
   volunteer_save: { in: { volunteer: VolunteerInput }; out: VolunteerId };
   clearances: { in: { volunteer: VolunteerId }; out: ClearanceLine[] };
@@ -2283,20 +3334,30 @@ export type Commands = {
   pairing_end: { in: { ending: PairingEnding }; out: null };
   pairing_understood: { in: { id: PairingId; understood: Understood }; out: null };
   match_volunteers: { in: { family: FamilyId; date: AppearanceId | null }; out: MatchLine[] };
+  pairing_leaves: { in: { id: PairingId }; out: LeavesBehind };
+  not_together: { in: { family: FamilyId }; out: NotTogetherLine[] };
+  keep_apart: { in: { family: FamilyId; volunteer: VolunteerId; askedBy: AskedBy }; out: NotTogetherId };
+  keep_apart_lift: { in: { id: NotTogetherId }; out: null };
   dates: { in: { filter: DatesFilter }; out: DatesPage };
   date: { in: { id: AppearanceId }; out: DatePage };
   appearance_add: { in: { appearance: NewAppearance }; out: AppearanceId };
   appearance_correct: { in: { correction: AppearanceCorrection }; out: null };
   appearance_move: { in: { movement: AppearanceMove }; out: AppearanceId };
   attendees_set: { in: { id: AppearanceId; attendees: PersonId[] | null }; out: null };
+  companion_ask: { in: { companion: NewCompanion }; out: AccompanimentId };
+  companion_answer: { in: { id: AccompanimentId; state: AccompanimentState }; out: null };
   verification_add: { in: { verification: NewVerification }; out: VerificationId };
   dispute_add: { in: { dispute: NewDispute }; out: DisputeId };
   dispute_settle: { in: { decision: DisputeDecision }; out: null };
   undo: { in: null; out: null };
   claims: { in: { family: FamilyId | null }; out: ClaimRow[] };
   claim_settle: { in: { decision: ClaimDecision }; out: number };
+  notices_owed: { in: { family: FamilyId | null }; out: NoticeLine[] };
+  notice_give: { in: { told: Told }; out: null };
+  notice_not_needed: { in: { ids: NoticeId[]; reason: string }; out: null };
   search: { in: { text: string }; out: SearchHit[] };
   history: { in: { id: string }; out: ChangeView[] };
+  strike: { in: { kind: string; record: string; field: string }; out: null };
   import_choose: { in: { kind: ImportKind }; out: ImportPreview | null };
   import_preview: { in: { token: string; choices: ImportChoices }; out: ImportPreview };
   import_commit: { in: { token: string; choices: ImportChoices }; out: ImportOutcome };

@@ -1,19 +1,26 @@
 // Where the person is. Kept in memory only: no address bar, nothing in the web view's own history.
-import type { AppearanceId, DatesFilter, FamilyId, ImportKind } from './bindings';
+import type { AppearanceId, DatesFilter, FamilyId, ImportKind, VolunteerId } from './bindings';
+import type { TasksShown } from './tasks/filter';
 
 /** Parts of the settings that other screens lead to. */
-export type SettingsSection = 'backup' | 'secret' | 'protection';
+export type SettingsSection = 'backup' | 'secret' | 'protection' | 'programme';
 
 export type Route =
   | { name: 'today' }
   | { name: 'families' }
-  | { name: 'family'; id: FamilyId }
+  | { name: 'gaps' }
+  | { name: 'duplicates' }
+  // `find`: somebody is wanted who goes with them.
+  | { name: 'family'; id: FamilyId; find?: boolean }
   | { name: 'dates'; filter?: Partial<DatesFilter> }
   | { name: 'date'; id: AppearanceId }
   | { name: 'date-add'; family?: FamilyId }
   | { name: 'import'; kind?: ImportKind }
   | { name: 'claims'; family?: FamilyId }
-  | { name: 'volunteers' }
+  | { name: 'tasks'; show?: TasksShown }
+  // `open`: one of them stands beside the list; `text`: whom the list is narrowed to.
+  | { name: 'volunteers'; open?: VolunteerId; text?: string }
+  | { name: 'programme' }
   | { name: 'settings'; section?: SettingsSection };
 
 let trail = $state.raw<Route[]>([{ name: 'today' }]);

@@ -1,10 +1,12 @@
-//! Rows 1, 3, 6, 7, 8, 12, 13, 14, 16, 17, 21, 22 and 24 of performance.md, section 9: each as a ratio, its baseline measured in the
+//! Rows 1, 3, 6, 7, 8, 10, 12, 13, 14, 16, 17, 21, 22 and 24 of performance.md, section 9: each as a ratio, its baseline measured in the
 //! same run, interleaved, medians. `bench [--sizes 500,10000] [--pairs N] --dir DIR [--window PROGRAM --blank PROGRAM]`. Prints a Markdown table;
 //! without the two programs it leaves out rows 1, 3, 21 and 22.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A tool for the terminal.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // A measurement that fails must stop; it opens plain baselines.
 #![allow(dead_code)] // The generator also serves the sample.
 
+#[path = "bench/people.rs"]
+mod people;
 #[path = "bench/plain.rs"]
 mod plain;
 mod programme;
@@ -45,12 +47,14 @@ fn main() {
         }
         home.push((size, fresh_home(&vault, pairs)));
         measure_reads(&vault, &dir, size, pairs);
+        measure_matching(&vault, size, pairs);
         measure_backup(&vault, &dir, size, pairs.min(5));
         measure_check(&vault, &dir, size, pairs.min(5));
         measure_lock(&vault, size, pairs.min(7));
         // Last: it writes past the program, which rightly takes the file for changed from then on.
         measure_save(&vault, &dir, size, pairs);
         measure_import(&dir, size, pairs.min(7));
+        measure_search(&dir, size, pairs);
     }
     if let [(small, first), .., (large, last)] = home.as_slice() {
         row("6", &format!("home list, fresh open: {large} ÷ {small} families"), *large, *last, *first, "≤ 1.5");
@@ -173,6 +177,36 @@ fn measure_reads(vault: &Path, dir: &Path, size: usize, pairs: usize) {
     }
     row("7", "home list, pages cached: SQLCipher ÷ plain", size, median(warm), median(warm_plain), "≤ 1.05");
     row("8", "fresh open and home list: SQLCipher ÷ plain", size, median(fresh), median(fresh_plain), if size > 5000 { "≤ 2.0" } else { "≤ 1.25" });
+}
+
+/// Matching for one date: all volunteers ranked with their reasons, beside the bare statements it needs.
+fn measure_matching(vault: &Path, size: usize, pairs: usize) {
+    let casebook = Casebook::unlock(vault, &Secret::Passphrase(&passphrase()), Clock::system()).unwrap();
+    let rows = casebook.dates(&home_filter()).unwrap().rows;
+    let asked: Vec<_> = rows.iter().cycle().take(pairs.max(15)).map(|row| (row.family, row.id)).collect();
+    casebook.match_volunteers(asked[0].0, Some(asked[0].1)).unwrap();
+    let ours = asked.iter().map(|(family, date)| timed(|| casebook.match_volunteers(*family, Some(*date)).unwrap()).0).collect();
+    casebook.lock().unwrap();
+    let key = plain::raw_key(vault, PHRASE);
+    let open = plain::open(&plain::database_of(vault), Some(&key));
+    people::matching(&open, &asked[0].0.text(), &asked[0].1.text());
+    let bare = asked.iter().map(|(family, date)| timed(|| people::matching(&open, &family.text(), &date.text())).0).collect();
+    row("–", &format!("match {} volunteers for one date ÷ its SQL by hand", programme::volunteers::how_many(size)), size, median(ours), median(bare), "≤ 2.0");
+}
+
+/// Row 10: the worst two letters in the index, beside a scan of all notes. In a vault of its own, for it writes past the program.
+fn measure_search(dir: &Path, size: usize, pairs: usize) {
+    let vault = dir.join(format!("search-{size}"));
+    programme::make(&vault, &passphrase(), KdfParams::FLOOR, size, Clock::system()).unwrap();
+    let key = plain::raw_key(&vault, PHRASE);
+    people::many_notes(&plain::open(&plain::database_of(&vault), Some(&key)), size);
+    let casebook = Casebook::unlock(&vault, &Secret::Passphrase(&passphrase()), Clock::system()).unwrap();
+    casebook.search("ca").unwrap();
+    let ours: Vec<Duration> = (0..pairs.max(15)).map(|_| timed(|| casebook.search("ca").unwrap()).0).collect();
+    drop(casebook);
+    let open = plain::open(&plain::database_of(&vault), Some(&key));
+    let scan = (0..pairs.max(15)).map(|_| timed(|| people::scan_notes(&open, "xq")).0).collect();
+    row("10", "search of two letters, all of it ÷ `LIKE` scan of the notes", size, median(ours), median(scan), "≤ 0.02");
 }
 
 /// Rows 12 and 13: one note with its change row, index entry and counter, in one durable transaction, beside the same without

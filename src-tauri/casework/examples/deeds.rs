@@ -24,7 +24,7 @@ use casework::words::Language;
 use serde_json::json;
 
 /// The step that `migrate` adds. It makes a table and writes to one that is there: a migration that only adds would hardly write.
-const NEXT: Migration = Migration { version: 2, sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; UPDATE person SET given = given || '';" };
+const NEXT: Migration = Migration { version: 3, sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; UPDATE person SET given = given || '';" };
 
 fn main() -> ExitCode {
     match follow(std::io::stdin().lock()) {
@@ -119,7 +119,7 @@ impl Deeds {
     fn note(&mut self, text: &str) -> Outcome<()> {
         let casebook = self.opened()?;
         let family = first_family(casebook)?;
-        casebook.note_add(NoteOn::Family, &family.text(), Audience::Shared, text).map(|_| ())
+        casebook.note_add(NoteOn::Family, &family.text(), Audience::Shared, text, None).map(|_| ())
     }
 
     fn import(&mut self, path: &Path) -> Outcome<u32> {

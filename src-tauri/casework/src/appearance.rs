@@ -106,6 +106,9 @@ pub struct Appearance {
     /// What took its place, and who said so. A set: two successors are a conflict to decide.
     #[serde(skip, default)]
     pub superseded_by: BTreeMap<AppearanceId, String>,
+    /// Must be kept from this person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidential_from: Option<PersonId>,
 }
 
 fn nil() -> AppearanceId {

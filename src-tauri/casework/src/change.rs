@@ -42,6 +42,44 @@ pub struct Change {
     pub reason: Option<String>,
 }
 
+/// The verb of what should never have been written down.
+pub const STRIKE: &str = "strike";
+
+impl Change {
+    /// True where nothing is left of the row but that it was there: its number, its laptop, its moment.
+    pub fn is_blank(&self) -> bool {
+        self.verb == STRIKE && self.field.is_empty()
+    }
+
+    /// Takes out all it says; its place in the numbers stays, so that no gap is seen.
+    pub fn blank(&mut self) {
+        self.verb = STRIKE.to_owned();
+        for text in [&mut self.kind, &mut self.record, &mut self.field] {
+            text.clear();
+        }
+        self.base.clear();
+        (self.before, self.after, self.reason) = (None, None, None);
+    }
+
+    /// Takes one field's values out of it.
+    pub fn strike(&mut self, field: &str) {
+        if self.field == field {
+            (self.before, self.after, self.reason) = (None, None, None);
+        } else if self.field == WHOLE {
+            for value in [&mut self.before, &mut self.after] {
+                *value = value.take().and_then(|text| without(&text, field));
+            }
+        }
+    }
+}
+
+/// A record's canonical JSON without one field.
+fn without(record: &str, field: &str) -> Option<String> {
+    let mut value: Value = serde_json::from_str(record).ok()?;
+    value.as_object_mut()?.remove(field);
+    canonical(&value).ok()
+}
+
 /// Fields whose concurrent edits stay side by side until a person decides.
 pub fn is_safety_field(kind: &str, field: &str) -> bool {
     match kind {

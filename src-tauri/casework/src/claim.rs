@@ -23,12 +23,12 @@ pub struct Claim {
     /// Its id.
     #[serde(skip_serializing, default = "nil")]
     pub id: ClaimId,
-    /// The kind of record it is about: `person`, `appearance` or `family`.
+    /// The kind of record it is about: `person`, `appearance`, `family`, `volunteer` or `pairing`.
     pub kind: String,
     /// The record's id.
     pub record: String,
-    /// The family it concerns.
-    pub family: FamilyId,
+    /// The family it concerns; none where it is about a volunteer.
+    pub family: Option<FamilyId>,
     /// Which field it would fill.
     pub field: String,
     /// Word for word.

@@ -20,9 +20,6 @@ words! {
     }
 }
 
-/// What is asked of everybody until a programme says otherwise.
-pub const REQUIRED: &[ClearanceKind] = &[ClearanceKind::BackgroundCheck];
-
 /// One clearance of one volunteer.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clearance {

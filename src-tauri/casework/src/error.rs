@@ -79,6 +79,11 @@ codes! {
     ImportQuestionsOpen = "import_questions_open",
     MapInvalid = "map_invalid",
     ReasonMissing = "reason_missing",
+    LeftOpen = "left_open",
+    ClearanceEnded = "clearance_ended",
+    ClearanceMissing = "clearance_missing",
+    CompanionElsewhere = "companion_elsewhere",
+    KeptApart = "kept_apart",
     Stopped = "stopped",
     Internal = "internal",
 }

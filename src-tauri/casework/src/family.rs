@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::FamilyId;
+use crate::id::{FamilyId, MemberId};
 use crate::word::words;
 
 words! {
@@ -54,6 +54,18 @@ pub struct Family {
     pub attention: Attention,
     /// Why.
     pub attention_reason: Option<String>,
+    /// Who said so.
+    #[serde(default)]
+    pub attention_by: Option<MemberId>,
+    /// When they did.
+    #[serde(default)]
+    pub attention_on: Option<NaiveDate>,
+    /// Its last day with the programme.
+    #[serde(default)]
+    pub closed_on: Option<NaiveDate>,
+    /// What they wish of whoever goes with them, in their words.
+    #[serde(default)]
+    pub wishes: Option<String>,
 }
 
 fn nil() -> FamilyId {

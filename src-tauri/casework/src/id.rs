@@ -66,6 +66,18 @@ ids! {
     ClearanceId,
     /// A volunteer and a family, from a day to a day.
     PairingId,
+    /// A volunteer going along to one date.
+    AccompanimentId,
+    /// One party who must hear of one change.
+    NoticeId,
+    /// A number to call on a bad day.
+    DutyNumberId,
+    /// Two who are not to be brought together.
+    NotTogetherId,
+    /// Sharing without consent, for a while.
+    ConsentOverrideId,
+    /// The organisation: one id, the same on every laptop.
+    ProgrammeId,
     /// A person of the programme who uses a laptop.
     MemberId,
     /// One laptop.

@@ -61,8 +61,14 @@ pub struct Candidate<'a> {
     pub standing: Standing,
     /// Kilometres between the centres of the two cities; `None` where one is unknown.
     pub distance: Option<u32>,
-    /// Another family of theirs must appear that day.
+    /// They go along with somebody else at that hour, or another family of theirs must appear that day.
     pub busy: bool,
+    /// The two are kept apart.
+    pub apart: bool,
+    /// They said no to this date before.
+    pub declined: bool,
+    /// Court days they have in that month already.
+    pub court_days: u32,
 }
 
 /// What speaks for somebody.
@@ -113,6 +119,12 @@ pub enum Exclusion {
     },
     AlreadyPaired,
     DidNotUnderstand,
+    KeptApart,
+    Declined,
+    CourtDays {
+        days: u32,
+        most: u32,
+    },
     Full {
         families: u32,
         most: u32,
@@ -233,7 +245,11 @@ fn exclusions(need: &Need, candidate: &Candidate<'_>) -> Vec<Exclusion> {
     };
     when(volunteer.status != VolunteerStatus::Active, Exclusion::NotActive { status: volunteer.status });
     when(*paired && need.day.is_none(), Exclusion::AlreadyPaired);
+    when(candidate.apart, Exclusion::KeptApart);
+    when(candidate.declined, Exclusion::Declined);
     when(*understood == Understood::No, Exclusion::DidNotUnderstand);
+    let spent = volunteer.max_court_days.filter(|most| need.day.is_some() && candidate.court_days >= *most);
+    when(spent.is_some(), Exclusion::CourtDays { days: candidate.court_days, most: spent.unwrap_or_default() });
     when(full.is_some(), Exclusion::Full { families: *families, most: full.unwrap_or_default() });
     when(free == Some(Free::Away), Exclusion::Away);
     when(free == Some(Free::NotThatWeekday), Exclusion::NotThatWeekday);

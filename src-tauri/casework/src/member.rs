@@ -1,6 +1,6 @@
 //! A member of the programme, and the laptop they use.
 
-use crate::id::{DeviceId, MemberId};
+use crate::id::{DeviceId, MemberId, VolunteerId};
 use crate::role::Roles;
 
 /// A person of the programme who uses a laptop.
@@ -14,6 +14,8 @@ pub struct Member {
     pub roles: Roles,
     /// Cities they coordinate; empty means all.
     pub cities: Vec<String>,
+    /// Who they are among the volunteers, where they accompany too.
+    pub volunteer: Option<VolunteerId>,
 }
 
 /// One laptop.

@@ -1,8 +1,9 @@
 //! Authored, dated text on a record, for one audience.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{FamilyId, MemberId, NoteId};
+use crate::id::{FamilyId, MemberId, NoteId, PersonId};
 use crate::time::Stamp;
 use crate::word::words;
 
@@ -36,8 +37,14 @@ pub struct Note {
     pub author: MemberId,
     /// When.
     pub at: Stamp,
-    /// The text.
+    /// The text; empty once it was struck.
     pub text: String,
+    /// Must be kept from this person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidential_from: Option<PersonId>,
+    /// When it was struck out of everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub struck_on: Option<NaiveDate>,
 }
 
 fn nil() -> NoteId {

@@ -70,6 +70,25 @@ pub struct Person {
     pub entry: Option<String>,
     /// Must be kept from this person.
     pub confidential_from: Option<PersonId>,
+    /// Children this person has custody of.
+    #[serde(default)]
+    pub custody_of: Vec<PersonId>,
+    /// Found to have come as an unaccompanied child? Legal only.
+    #[serde(default = "unknown")]
+    pub unaccompanied: Answer,
+    /// Since when the programme no longer goes along with this person.
+    #[serde(default)]
+    pub left_on: Option<NaiveDate>,
+    /// Why.
+    #[serde(default)]
+    pub left_reason: Option<String>,
+    /// The record of the same person that is kept.
+    #[serde(default)]
+    pub merged_into: Option<PersonId>,
+}
+
+fn unknown() -> Answer {
+    Answer::Unknown
 }
 
 fn nil() -> PersonId {
@@ -108,6 +127,11 @@ impl Person {
             arrival: None,
             entry: None,
             confidential_from: None,
+            custody_of: Vec::new(),
+            unaccompanied: Answer::Unknown,
+            left_on: None,
+            left_reason: None,
+            merged_into: None,
         }
     }
 

@@ -59,16 +59,23 @@ const fn line(noun: &'static str, fields: &'static [&'static str], volunteer: Si
     Line { noun, fields, volunteer, coordinator, advocate }
 }
 
-/// The table. A volunteer's column holds for families paired with them only (see `Roles::sees_families`).
+/// The table: columns. A volunteer's holds for families paired with them only (`casebook::scope` has the rows).
 const TABLE: &[Line] = &[
     line("family", &["code", "label", "city", "status"], Shown, Shown, Shown),
-    line("family", &["intake_on", "attention", "attention_reason", "closed_reason"], Hidden, Shown, Shown),
+    line("family", &["wishes"], Shown, Shown, Shown),
+    line("family", &["intake_on", "attention", "attention_reason", "attention_by", "attention_on", "closed_reason", "closed_on"], Hidden, Shown, Shown),
     line("person", &["family", "given", "surnames", "preferred", "relation"], Shown, Shown, Shown),
     line("person", &["language", "town", "spanish", "also_understands", "reads", "needs_relay", "address"], Shown, Shown, Shown),
-    line("person", &["respondent", "whereabouts", "mailing_address", "confidential_from"], Hidden, Shown, Shown),
+    line(
+        "person",
+        &["respondent", "whereabouts", "mailing_address", "confidential_from", "custody_of", "left_on", "left_reason", "merged_into"],
+        Hidden,
+        Shown,
+        Shown,
+    ),
     line("person", &["birth"], Year, Shown, Shown),
     line("person", &["a_number"], Hidden, Masked, Shown),
-    line("person", &["nationality", "arrival", "entry"], Hidden, Masked, Shown),
+    line("person", &["nationality", "arrival", "entry", "unaccompanied"], Hidden, Masked, Shown),
     line(
         "contact_rule",
         &["phone", "may_call", "may_text", "may_voicemail", "hours", "code_word", "say_you_are", "shared_device", "mail_safe", "do_not_contact"],
@@ -98,6 +105,7 @@ const TABLE: &[Line] = &[
             "status",
             "status_reason",
             "superseded_by",
+            "confidential_from",
         ],
         Shown,
         Shown,
@@ -127,8 +135,17 @@ const TABLE: &[Line] = &[
     ),
     line("dispute", &["appearance", "setting", "place", "medium", "source", "said_by", "said_on", "settled_by", "settled_on"], Shown, Shown, Shown),
     line("representation", &["person", "forum", "status", "representative", "e28"], Year, Shown, Shown),
-    line("consent", &["person", "scope", "how", "from_day", "until_day", "language", "through", "source", "withdrawn"], Shown, Shown, Shown),
-    line("task", &["title", "family", "appearance", "due", "done_on"], Shown, Shown, Shown),
+    line("consent", &["person", "scope", "from_day", "until_day", "data", "recipient", "withdrawn"], Shown, Shown, Shown),
+    line("consent", &["how", "language", "through", "source", "given_by", "withdrawn_extent"], Hidden, Shown, Shown),
+    line("consent_override", &["family", "scope", "cause", "reason", "author", "from_day", "until_day", "shown_on"], Hidden, Shown, Shown),
+    line("notice_given", &["family", "cause", "kind", "record", "arose_on", "party", "whom", "telling"], Shown, Shown, Shown),
+    line("accompaniment", &["appearance", "volunteer", "role", "state"], Shown, Shown, Shown),
+    line("accompaniment", &["chosen_because"], Hidden, Shown, Hidden),
+    line("not_together", &["family", "volunteer", "asked_by", "since", "lifted_on"], Hidden, Shown, Hidden),
+    line("programme", &["name", "cities", "check_days", "companions", "clearance_days", "screening_days", "margin_days", "required"], Shown, Shown, Shown),
+    line("duty_number", &["kind", "city", "name", "phone", "hours", "checked_on", "checked_by", "retired_on"], Shown, Shown, Shown),
+    line("member", &["volunteer"], Hidden, Shown, Hidden),
+    line("task", &["title", "family", "appearance", "person", "due", "done_on", "for_whom", "source"], Shown, Shown, Shown),
     line(
         "volunteer",
         &[
@@ -202,8 +219,7 @@ impl Roles {
         self.sight(noun, field) == Shown
     }
 
-    /// Whether this member sees families at all that are not paired with them. Nothing ties a member to a
-    /// volunteer yet, so a volunteer sees none.
+    /// Whether this member keeps the programme's record. Which families somebody sees says `casebook::scope`.
     pub fn sees_families(&self) -> bool {
         self.has(Role::Coordinator) || self.has(Role::Advocate)
     }

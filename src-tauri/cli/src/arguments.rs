@@ -55,6 +55,10 @@ pub enum Command {
     Match(Match),
     /// List dates, soonest first.
     Dates(Dates),
+    /// List open tasks, soonest due first.
+    Tasks(Tasks),
+    /// Records that may be of one person, the likeliest first.
+    Duplicates,
     /// Find people, families and notes.
     Search(Search),
     /// What the importer would understand (needs no vault).
@@ -87,7 +91,7 @@ pub struct New {
 #[derive(Debug, Args)]
 pub struct Import {
     /// What the file holds.
-    #[arg(value_parser = ["people", "dates"])]
+    #[arg(value_parser = ["people", "dates", "volunteers", "pairings"])]
     pub kind: String,
     /// The table: CSV or text, in any usual encoding.
     pub file: PathBuf,
@@ -193,6 +197,26 @@ pub struct Dates {
     /// Of one city's families.
     #[arg(long)]
     pub city: Option<String>,
+}
+
+/// Which tasks to list.
+#[derive(Debug, Args)]
+pub struct Tasks {
+    /// One task.
+    #[arg(long)]
+    pub id: Option<String>,
+    /// About one family, by its id.
+    #[arg(long, value_name = "ID")]
+    pub family: Option<String>,
+    /// For whoever's vault this is.
+    #[arg(long)]
+    pub mine: bool,
+    /// Due before today.
+    #[arg(long)]
+    pub overdue: bool,
+    /// Those that are done too.
+    #[arg(long)]
+    pub done: bool,
 }
 
 /// What to search for.

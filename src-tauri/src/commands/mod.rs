@@ -3,6 +3,7 @@
 mod appearance;
 mod backup;
 mod claim;
+mod companion;
 mod consent;
 mod contact_rule;
 mod date;
@@ -13,10 +14,13 @@ mod family;
 mod history;
 mod import;
 mod locking;
+mod member;
 mod note;
+mod notice;
 mod outside;
 mod pairing;
 mod person;
+mod programme;
 mod reference;
 mod representation;
 mod restore;
@@ -41,16 +45,20 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         setup::suggest_passphrase, setup::passphrase_strength, setup::create_vault, setup::confirm_recovery_words,
         session::session, session::lock, session::leave_screen,
         reference::reference,
+        member::me_among_volunteers, member::members,
+        companion::companion_ask, companion::companion_answer,
+        notice::notices_owed, notice::notice_give, notice::notice_not_needed,
+        programme::programme, programme::programme_save, programme::duty_number_save, programme::duty_number_checked, programme::duty_number_retire,
         today::today,
-        family::families, family::family, family::family_add, family::family_edit,
-        person::person_add, person::person_edit, person::a_number_reveal,
+        family::families, family::family, family::family_add, family::family_edit, family::family_closing, family::family_close, family::family_reopen, family::family_split, family::data_gaps,
+        person::person_add, person::person_edit, person::a_number_reveal, person::person_leave, person::person_return, person::duplicates, person::person_merge, person::person_unmerge,
         contact_rule::contact_rule_set,
         note::note_add,
         representation::representation_set,
-        consent::consent_record,
-        task::task_add, task::task_done,
+        consent::consent_record, consent::withdrawal_consequences, consent::consent_withdraw, consent::overrides, consent::override_add, consent::override_shown,
+        task::task_add, task::task_done, task::tasks, task::task_assign,
         volunteer::volunteers, volunteer::volunteer_save, volunteer::clearances, volunteer::clearance_save,
-        pairing::pairings, pairing::pairing_begin, pairing::pairing_end, pairing::pairing_understood, pairing::match_volunteers,
+        pairing::pairings, pairing::pairing_begin, pairing::pairing_end, pairing::pairing_understood, pairing::match_volunteers, pairing::pairing_leaves, pairing::not_together, pairing::keep_apart, pairing::keep_apart_lift,
         date::dates, date::date,
         appearance::appearance_add, appearance::appearance_correct, appearance::appearance_move, appearance::attendees_set,
         verification::verification_add,
@@ -58,7 +66,7 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         undo::undo,
         claim::claims, claim::claim_settle,
         search::search,
-        history::history,
+        history::history, history::strike,
         import::import_choose, import::import_preview, import::import_commit, import::import_save_rejects, import::import_cancel,
         draft::draft_save, draft::draft_load, draft::draft_drop,
         work::progress, work::stop_work,

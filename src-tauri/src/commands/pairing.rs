@@ -1,8 +1,9 @@
 //! Who goes with whom, and who could.
 
-use casework::casebook::view::{MatchLine, NewPairing, PairingEnding, PairingLine, PairingsListing};
+use casework::casebook::view::{LeavesBehind, MatchLine, NewPairing, NotTogetherLine, PairingEnding, PairingLine, PairingsListing};
 use casework::error::Outcome;
-use casework::id::{AppearanceId, FamilyId, PairingId, VolunteerId};
+use casework::id::{AppearanceId, FamilyId, NotTogetherId, PairingId, VolunteerId};
+use casework::not_together::AskedBy;
 use casework::pairing::Understood;
 use tauri::State;
 
@@ -36,4 +37,28 @@ pub fn pairing_understood(desk: State<'_, Desk>, id: PairingId, understood: Unde
 #[tauri::command(async)]
 pub fn match_volunteers(desk: State<'_, Desk>, family: FamilyId, date: Option<AppearanceId>) -> Outcome<Vec<MatchLine>> {
     desk.read(|casebook| casebook.match_volunteers(family, date))
+}
+
+/// What a pairing would leave behind.
+#[tauri::command(async)]
+pub fn pairing_leaves(desk: State<'_, Desk>, id: PairingId) -> Outcome<LeavesBehind> {
+    desk.read(|casebook| casebook.pairing_leaves(id))
+}
+
+/// Volunteers who are not to go with a family.
+#[tauri::command(async)]
+pub fn not_together(desk: State<'_, Desk>, family: FamilyId) -> Outcome<Vec<NotTogetherLine>> {
+    desk.read(|casebook| casebook.not_together(family))
+}
+
+/// Keeps two apart.
+#[tauri::command(async)]
+pub fn keep_apart(desk: State<'_, Desk>, family: FamilyId, volunteer: VolunteerId, asked_by: AskedBy) -> Outcome<NotTogetherId> {
+    desk.write(|casebook| casebook.keep_apart(family, volunteer, asked_by))
+}
+
+/// They may be brought together again.
+#[tauri::command(async)]
+pub fn keep_apart_lift(desk: State<'_, Desk>, id: NotTogetherId) -> Outcome<()> {
+    desk.write(|casebook| casebook.keep_apart_lift(id))
 }

@@ -35,6 +35,8 @@ cli-noun-consents = Consents
 cli-noun-volunteers = Volunteers
 cli-noun-clearances = Clearances
 cli-noun-pairings = Pairings
+cli-noun-accompaniments = Companions
+cli-noun-notices = To be told
 cli-noun-tasks = Tasks
 cli-noun-changes = Changes
 
@@ -99,3 +101,6 @@ cli-head-verb = What
 cli-head-when = When, there
 cli-head-where = Where
 cli-head-zone = Zone
+cli-head-due = Due
+cli-head-done = Done
+cli-head-for = For whom

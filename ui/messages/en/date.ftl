@@ -37,6 +37,7 @@ date-chip-past = Past without outcome
 date-chip-no-lawyer = No lawyer
 date-chip-unchecked = Not checked for a week
 date-chip-disputed = Two answers
+date-chip-few = Too few going along
 date-narrow = Narrow the list
 date-kind = Kind
 date-kind-any = Any kind
@@ -90,7 +91,7 @@ date-ride = Needs a ride
 
 date-lawyer-some = { $names }: no lawyer
 date-going-none = Nobody going yet
-date-going-some = { $count } of 2 going
+date-going-some = { $count } of { $wanted } going
 date-going-enough = { $count } going
 date-going-later = Later
 date-going-past = Past
@@ -135,18 +136,6 @@ date-history-title = What was changed
 date-gone-title = This date is not here
 date-gone-text = It may have been handed over, or belong to another city.
 
-date-tell-title = Saved on this laptop only
-date-tell-text = Nobody has been told by saving. Tell them today:
-date-tell-family = { $names } ({ $family })
-date-tell-lawyer = Their lawyer
-date-tell-ask-lawyer = Their lawyer, if they have one: nobody has asked yet
-date-tell-companions = { $count ->
-    [one] The person who goes along
-   *[other] The { $count } people who go along
-  }
-date-tell-interpreter = The interpreter: { $language }
-date-tell-ride = Whoever drives
-date-tell-coordinator = The coordinator
 date-saved-moved = The date was moved. The old one stays, struck through.
 date-saved-corrected = The date was corrected. What it said before is in the history.
 date-saved-disputed = The other answer was added. Both stay until one is settled.

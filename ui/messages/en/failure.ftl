@@ -104,5 +104,23 @@ failure-too-soon-title = Please wait before the next try
 failure-too-soon-remedy = Nothing was tried. After several wrong tries each next one waits a little longer; the vault and everything in it are safe.
 failure-memory-low-title = There is not enough free memory to open the vault
 failure-memory-low-remedy = Nothing was changed. Opening takes 256 MB of memory for a moment, so that nobody can guess the passphrase quickly. Close other programs, or restart the laptop, and try again.
+failure-left-open-title = Some things are not decided yet ({ $count })
+failure-left-open-remedy = Nothing was saved yet and nothing you typed was lost. Say for each date and each task who keeps it, or that nobody does.
+failure-clearance-ended-title = Their clearance ends before that day
+failure-clearance-ended-remedy = Nothing was saved. Last day: { $on } ({ $kind ->
+      [background_check] background check
+      [training] training
+     *[other] promise of confidentiality
+    }). Write down the new clearance first, or ask somebody else.
+failure-clearance-missing-title = They are not cleared for that day
+failure-clearance-missing-remedy = Nothing was saved. Not recorded yet: { $kind ->
+      [background_check] background check
+      [training] training
+     *[other] promise of confidentiality
+    }. Write the clearance down first, or ask somebody else.
+failure-companion-elsewhere-title = They go along with another family at that hour
+failure-companion-elsewhere-remedy = Nothing was saved. Ask somebody else, or free them from the other date first.
+failure-kept-apart-title = These two are not to be brought together
+failure-kept-apart-remedy = Nothing was saved. Choose somebody else; the family’s page says since when, and a coordinator can lift it there.
 failure-internal-title = Something went wrong that we did not foresee
 failure-internal-remedy = What was saved before is safe. Try again; if it happens again, lock the vault, open it, and tell whoever helps you with Acompaña.

@@ -11,3 +11,5 @@ history-when = When
 history-who = Who
 history-what = What
 history-change = Before and after
+history-struck = Struck out
+history-somebody = somebody, or something, of the record

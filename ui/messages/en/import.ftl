@@ -14,6 +14,10 @@ import-choose-people = Families and people
 import-choose-people-help = One row for each person. Start with this one.
 import-choose-dates = Dates
 import-choose-dates-help = Hearings, check-ins, fingerprints. The families must be here first.
+import-choose-volunteers = Volunteers
+import-choose-volunteers-help = One row for each person who accompanies, with training and background check.
+import-choose-pairings = Who goes with whom
+import-choose-pairings-help = A family and a volunteer in each row. Both must be here first.
 import-choose-format = A table saved as text: .csv or .txt, from Excel, LibreOffice or Google Sheets.
 import-choose-button = Choose a file…
 import-choose-reading = Reading the file…
@@ -78,6 +82,9 @@ import-ask-zone = On which clock is the time at this place?
 import-ask-court = Which court is meant?
 import-ask-day = Which day is meant?
 import-ask-same-person = Is this the same person?
+import-ask-same-volunteer = Is this the same person?
+import-ask-volunteer = Which volunteer is meant?
+import-ask-role = What does this volunteer do for the family? { $text }
 import-ask-other = What is meant?
 import-answer-later = Leave open: hand these rows back
 
@@ -106,6 +113,14 @@ import-new-people = { $count ->
 import-new-dates = { $count ->
     [one] 1 date
    *[other] { $count } dates
+  }
+import-new-volunteers = { $count ->
+    [one] 1 volunteer
+   *[other] { $count } volunteers
+  }
+import-new-pairings = { $count ->
+    [one] 1 pairing
+   *[other] { $count } pairings
   }
 import-nothing-new = Nothing new in this file
 import-nothing-new-text = Every row is here already, or is handed back. Importing it changes nothing.
@@ -140,6 +155,8 @@ import-committing = { $count ->
 import-done-title = Import finished
 import-done-people = The families are in. Now the dates can find them.
 import-done-dates = The dates are in.
+import-done-volunteers = The volunteers are in. Now the list of who goes with whom can find them.
+import-done-pairings = Who goes with whom is in.
 import-done-nothing = Nothing changed: every row was here already.
 import-rejects-save = Save the rows handed back as a file…
 import-rejects-panel = Save the rows handed back
@@ -161,6 +178,8 @@ import-go-claims = { $count ->
    *[other] Confirm { $count } things the spreadsheet says
   }
 import-dates-next = Import the dates next
+import-pairings-next = Import who goes with whom next
+import-go-volunteers = See the volunteers
 import-another = Import another file
 
 import-next = Next
@@ -202,3 +221,16 @@ import-field-lawyer = Lawyer
 import-field-interpreter = Interpreter
 import-field-bring = What to bring
 import-field-notes = Notes
+import-field-name = Name
+import-field-email = E-mail
+import-field-languages = Languages
+import-field-max-families = Families at most
+import-field-availability = Days when they can go
+import-field-vehicle = Car
+import-field-training = Day of the training
+import-field-background-check = Last day of the background check
+import-field-volunteer = Volunteer
+import-field-role = What they do
+import-field-from-day = First day
+import-field-until-day = Last day
+import-field-ended = Why it ended

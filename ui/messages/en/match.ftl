@@ -31,3 +31,7 @@ match-cannot = Cannot be chosen: { $why }
 match-nobody = Nobody can be chosen today. Below it says why.
 match-no-volunteers = No volunteer is written down yet. Add volunteers first.
 match-other = Choose someone else
+match-exclusion-kept-apart = not together with this family
+match-exclusion-declined = said no for this date
+match-exclusion-court-days = goes along on { $days } of { $most } court days already
+match-constraints = Keep in mind: “{ $text }”

@@ -1,6 +1,6 @@
 # Settings of this laptop.
 settings-title = Settings
-settings-lead = For this laptop only. Changes count at once.
+settings-lead = Your own, and the way to the programme’s. Changes count at once.
 settings-saved = Saved
 settings-look = Language and look
 settings-language = Language
@@ -10,6 +10,12 @@ settings-laptop-text = These names stand beside every change made here, so that 
 settings-your-name = Your name
 settings-laptop-name = This laptop is called
 settings-roles = Your roles
+settings-me = You among the volunteers
+settings-me-text = If you accompany families yourself, say who you are. Tasks for that person are then yours.
+settings-me-choose = You are
+settings-me-none = Nobody of the volunteers
+settings-me-saved = Saved: you are { $name }.
+settings-me-saved-none = Saved: you are nobody of the volunteers.
 settings-help = Help
 settings-help-keys = By keyboard
 settings-help-keys-text = Press ? on any screen to see the keys.

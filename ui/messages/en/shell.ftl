@@ -4,6 +4,7 @@ shell-skip = Skip to the content
 shell-today = Today
 shell-families = Families
 shell-dates = Dates
+shell-tasks = Tasks
 shell-import = Import
 shell-claims = Sheet says
 shell-settings = Settings
@@ -23,6 +24,17 @@ shell-count-dates =
         [one] 1 date ahead
        *[other] { $count } dates ahead
     }
+shell-count-tasks =
+    { $count ->
+        [one] 1 open task
+       *[other] { $count } open tasks
+    }
+shell-not-told =
+    { $count ->
+        [one] 1 not told yet
+       *[other] { $count } not told yet
+    }
+shell-not-told-help = Saved on this laptop only: somebody still has to hear of it. Shows who.
 shell-saved = Saved on this laptop only
 shell-leave = Leave screen
 shell-leave-keys = Esc ×3

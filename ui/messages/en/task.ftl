@@ -1,4 +1,5 @@
 task-title = Tasks
+task-lead = What somebody promised to do, or what something that happened asks for.
 task-empty = Nothing to do is written down.
 task-add = Add a task
 task-add-title = Add a task
@@ -18,3 +19,54 @@ task-finished = { $count ->
     [one] 1 finished task
    *[other] { $count } finished tasks
   }
+task-open-again = Open it again
+task-source-typed = Something to do
+task-source-pairing-ended = Find somebody to go with this family
+task-source-consent-withdrawn = Follow up: a permission was withdrawn
+task-source-override-to-show = Show the family what was shared without their permission
+task-source-family-closed = Finish what stayed open when this family was closed
+task-source-companion-withdrew = Find somebody else to go along to this date
+task-find = Find a volunteer
+task-see-date = Open the date
+task-for = for { $name }
+task-for-mine = for you
+task-for-label = Who is to do it
+task-for-help = What nobody is named for is up to the coordinators.
+task-for-none = Nobody in particular
+task-for-role = Whoever is: { $role }
+task-for-role-coordinator = for the coordinators
+task-for-role-advocate = for the advocates
+task-for-role-volunteer = for the volunteers
+task-for-volunteer = { $name } · volunteer
+task-about = About
+task-about-none = About no family: it belongs to the office.
+task-about-needed = Choose the family it is about.
+task-about-choose = Choose a family
+task-about-leave = About no family
+task-about-other = Choose another family
+task-person = About whom in the family
+task-person-none = The whole family
+task-assign = Hand on
+task-assign-of = Hand on: { $title }
+task-assign-title = Who does it, and by when
+task-assign-save = Save
+task-assign-saved = Saved: { $title }
+task-show = Which tasks
+task-show-all = Open
+task-show-mine = Mine
+task-show-overdue = Overdue
+task-show-done = Done
+task-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+  }
+task-shown = { $shown } of { $total } shown
+task-show-rest = Show all { $total }
+task-none-all = Nothing to do is written down
+task-none-all-text = Add what somebody promised to do, and it stays here until it is done.
+task-none-mine = Nothing waits for you
+task-none-mine-text = What somebody hands to you is listed here.
+task-none-overdue = Nothing is overdue
+task-none-overdue-text = What was due before today and is not done would stand here.
+task-none-done = Nothing was ticked off yet
+task-none-done-text = What is done stays here, so that it can be opened again.

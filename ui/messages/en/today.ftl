@@ -2,7 +2,7 @@ today-title = Today
 today-show-all = Show all
 today-shown = { $shown } of { $total }
 today-nothing-title = Nothing waits today
-today-nothing-text = Every date ahead was checked in the last seven days, and every task is done.
+today-nothing-text = Every date ahead was checked lately, and every task is done. Good work.
 today-nothing-action = Look at the dates ahead
 
 today-start-title = No families yet
@@ -15,8 +15,8 @@ today-start-add-help = For a first family, or for one that came today.
 today-disputes-title = Two answers
 today-disputes-text = Two sources say different things. Go by both until the court, the lawyer or a newer paper settles it.
 today-disputes-action = Settle the first
-today-unchecked-title = Not checked for seven days
-today-unchecked-text = Nobody has checked these dates of the next 30 days this week. The nearest comes first.
+today-unchecked-title = Not checked lately
+today-unchecked-text = Nobody has checked these dates of the next 30 days for longer than your programme allows. The nearest comes first.
 today-unchecked-action = Check the first
 today-past-title = Past, and nobody wrote what happened
 today-past-text = Ask the family or the lawyer, and write down the next date.
@@ -36,11 +36,62 @@ today-claims-text = { $count ->
    *[other] { $count } things came with a spreadsheet and nobody has confirmed them yet.
   }
 today-claims-action = Go through them
-today-told-title = Saved on this laptop only
-today-told-text = These dates changed here. Tell the family, the lawyer and whoever goes along, today.
-today-told-action = Open the first
-today-told-newest = The newest { $count } are shown.
-today-told-appearance-move = the date moved
-today-told-appearance-correct = the date was corrected
-today-told-dispute-add = two answers
-today-told-dispute-settle = two answers were settled
+
+today-companions-title = Too few people go along
+today-companions-text = { $wanted ->
+    [one] For these dates of the next 30 days nobody is confirmed yet. The nearest comes first.
+   *[other] For these dates of the next 30 days fewer than { $wanted } people are confirmed. The nearest comes first.
+  }
+today-companions-action = Open the first
+today-companions-row = { $count ->
+    [0] Nobody is confirmed yet, { $wanted } wanted
+    [one] 1 person is confirmed, { $wanted } wanted
+   *[other] { $count } people are confirmed, { $wanted } wanted
+  }
+today-primary-title = Families without a first person
+today-primary-text = Nobody is the one they turn to. Those who wait longest come first.
+today-primary-since = since { $day }
+today-primary-since-unknown = day of intake not written down
+today-primary-find = Find somebody
+today-primary-find-of = Find somebody for { $family }
+today-clearances-title = Clearances that end
+today-clearances-text = Ask for a new one in time. Without it nobody goes along.
+today-clearances-ended = { $kind } ended { $day }
+today-clearances-ends = { $kind } ends { $day }
+today-clearances-dates = { $count ->
+    [one] 1 date after that day
+   *[other] { $count } dates after that day
+  }
+today-clearances-no-dates = no dates after that day
+today-clearances-families = { $count ->
+    [one] goes with 1 family
+   *[other] goes with { $count } families
+  }
+today-clearances-no-families = goes with no family now
+today-unscreened-title = Not seen by a legal helper
+today-unscreened-text = These people have a case, and nobody wrote down that a legal helper looked at it in time.
+today-unscreened-days = { $count ->
+    [one] 1 day since intake
+   *[other] { $count } days since intake
+  }
+today-waiting-title = Where families wait
+today-waiting-text = Cities with families that have no first person, and who could be asked there.
+today-waiting-city-unknown = City not known
+today-waiting-families = { $count ->
+    [one] 1 family waits
+   *[other] { $count } families wait
+  }
+today-waiting-volunteers = { $count ->
+    [0] nobody there could take one more
+    [one] 1 volunteer could take one more
+   *[other] { $count } volunteers could take one more
+  }
+today-waiting-see = See who is there
+today-waiting-see-of = See who is there: { $city }
+today-lines-all = { $total ->
+    [one] Show it
+   *[other] Show all { $total }
+  }
+today-volunteer-nothing-title = Nothing waits today
+today-volunteer-nothing-text = Your families have no date in the next seven days, nobody has to be told, and every task is done.
+today-volunteer-week-title = Your families: the next seven days

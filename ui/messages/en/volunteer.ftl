@@ -31,6 +31,22 @@ volunteers-empty-text = Add the first one. Only the name is needed; you can ask 
 volunteers-none-title = No volunteer like that
 volunteers-none-text = No name, city or language fits these words.
 volunteers-none-clear = Show every volunteer
+volunteers-pairings-title = Pairings over time
+volunteers-pairings-now = { $count ->
+    [0] Nobody goes with a family now
+    [one] 1 pairing lasts now
+   *[other] { $count } pairings last now
+  }
+volunteers-pairings-then = { $count ->
+    [0] none at the end of { $month }
+    [one] 1 at the end of { $month }
+   *[other] { $count } at the end of { $month }
+  }
+volunteers-pairings-help = How many pairings lasted at the end of each month; this month, today.
+volunteers-pairings-table = The same as a table
+volunteers-pairings-month = Month
+volunteers-pairings-count = Pairings
+volunteers-pairings-chart = Pairings that lasted in each of the last twelve months
 volunteer-name = Name
 volunteer-name-missing = Write the name of the volunteer.
 volunteer-email = E-mail

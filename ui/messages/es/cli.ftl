@@ -35,6 +35,8 @@ cli-noun-consents = Consentimientos
 cli-noun-volunteers = Personas voluntarias
 cli-noun-clearances = Permisos
 cli-noun-pairings = Acompañamientos
+cli-noun-accompaniments = Acompañantes
+cli-noun-notices = Por avisar
 cli-noun-tasks = Tareas
 cli-noun-changes = Cambios
 
@@ -99,3 +101,6 @@ cli-head-verb = Qué
 cli-head-when = Cuándo, allá
 cli-head-where = Dónde
 cli-head-zone = Zona
+cli-head-due = Vence
+cli-head-done = Hecha
+cli-head-for = Para quién

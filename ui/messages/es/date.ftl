@@ -37,6 +37,7 @@ date-chip-past = Pasadas sin resultado
 date-chip-no-lawyer = Sin abogado
 date-chip-unchecked = Sin verificar en una semana
 date-chip-disputed = Dos respuestas
+date-chip-few = Falta quien acompañe
 date-narrow = Reducir la lista
 date-kind = Tipo
 date-kind-any = Cualquier tipo
@@ -90,7 +91,7 @@ date-ride = Necesita transporte
 
 date-lawyer-some = { $names }: sin abogado
 date-going-none = Nadie va todavía
-date-going-some = Va { $count } de 2
+date-going-some = Va { $count } de { $wanted }
 date-going-enough = Van { $count }
 date-going-later = Después
 date-going-past = Ya pasó
@@ -135,18 +136,6 @@ date-history-title = Qué se cambió
 date-gone-title = Esta fecha no está aquí
 date-gone-text = Tal vez se entregó a otra persona, o es de otra ciudad.
 
-date-tell-title = Guardado solo en esta computadora
-date-tell-text = Guardar no le avisa a nadie. Avise hoy a:
-date-tell-family = { $names } ({ $family })
-date-tell-lawyer = Su abogado
-date-tell-ask-lawyer = Su abogado, si tiene: nadie ha preguntado
-date-tell-companions = { $count ->
-    [one] La persona que acompaña
-   *[other] Las { $count } personas que acompañan
-  }
-date-tell-interpreter = Intérprete: { $language }
-date-tell-ride = Quien maneja
-date-tell-coordinator = Coordinación
 date-saved-moved = La fecha se cambió. La anterior se queda, tachada.
 date-saved-corrected = La fecha se corrigió. Lo que decía antes está en el historial.
 date-saved-disputed = Se agregó la otra respuesta. Las dos se quedan hasta que se resuelva.

@@ -104,5 +104,23 @@ failure-too-soon-title = Espere antes de probar otra vez
 failure-too-soon-remedy = No se probó nada. Después de varios intentos equivocados cada siguiente espera un poco más; la bóveda y todo lo que tiene están a salvo.
 failure-memory-low-title = No hay suficiente memoria libre para abrir la bóveda
 failure-memory-low-remedy = No se cambió nada. Abrirla ocupa 256 MB de memoria por un momento, para que nadie pueda adivinar rápido la frase de acceso. Cierre otros programas o reinicie la computadora, e intente otra vez.
+failure-left-open-title = Falta decidir algunas cosas ({ $count })
+failure-left-open-remedy = Aún no se guardó nada y no se perdió nada de lo que escribió. Diga de cada fecha y de cada tarea quién sigue con ella, o que nadie.
+failure-clearance-ended-title = Su autorización termina antes de ese día
+failure-clearance-ended-remedy = No se guardó nada. Último día: { $on } ({ $kind ->
+      [background_check] antecedentes
+      [training] capacitación
+     *[other] promesa de confidencialidad
+    }). Anote primero la autorización nueva, o pídaselo a otra persona.
+failure-clearance-missing-title = No tiene autorización para ese día
+failure-clearance-missing-remedy = No se guardó nada. Todavía no está anotado: { $kind ->
+      [background_check] antecedentes
+      [training] capacitación
+     *[other] promesa de confidencialidad
+    }. Anote primero la autorización, o pídaselo a otra persona.
+failure-companion-elsewhere-title = A esa hora acompaña a otra familia
+failure-companion-elsewhere-remedy = No se guardó nada. Pídaselo a otra persona, o libérela primero de la otra fecha.
+failure-kept-apart-title = No se les debe poner juntos
+failure-kept-apart-remedy = No se guardó nada. Elija a otra persona; la página de la familia dice desde cuándo, y coordinación puede levantarlo ahí.
 failure-internal-title = Pasó algo que no esperábamos
 failure-internal-remedy = Lo que ya estaba guardado está a salvo. Vuelva a intentar; si pasa de nuevo, bloquee la bóveda, ábrala y avise a quien le ayuda con Acompaña.

@@ -11,3 +11,5 @@ history-when = Cuándo
 history-who = Quién
 history-what = Qué
 history-change = Antes y después
+history-struck = Tachado
+history-somebody = alguien o algo del registro

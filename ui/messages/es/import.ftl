@@ -14,6 +14,10 @@ import-choose-people = Familias y personas
 import-choose-people-help = Una fila por persona. Empiece con este.
 import-choose-dates = Fechas
 import-choose-dates-help = Audiencias, controles con ICE, huellas. Primero deben estar las familias.
+import-choose-volunteers = Personas voluntarias
+import-choose-volunteers-help = Una fila por cada persona que acompaña, con capacitación y antecedentes.
+import-choose-pairings = Quién acompaña a quién
+import-choose-pairings-help = Una familia y una persona voluntaria en cada fila. Primero deben estar las dos.
 import-choose-format = Una tabla guardada como texto: .csv o .txt, de Excel, LibreOffice o Google Sheets.
 import-choose-button = Escoger un archivo…
 import-choose-reading = Leyendo el archivo…
@@ -78,6 +82,9 @@ import-ask-zone = ¿Con qué reloj es la hora en este lugar?
 import-ask-court = ¿Qué corte es?
 import-ask-day = ¿Qué día es?
 import-ask-same-person = ¿Es la misma persona?
+import-ask-same-volunteer = ¿Es la misma persona?
+import-ask-volunteer = ¿A qué persona voluntaria se refiere?
+import-ask-role = ¿Qué hace esta persona voluntaria por la familia? { $text }
 import-ask-other = ¿Qué quiere decir?
 import-answer-later = Sin contestar: devolver estas filas
 
@@ -106,6 +113,14 @@ import-new-people = { $count ->
 import-new-dates = { $count ->
     [one] 1 fecha
    *[other] { $count } fechas
+  }
+import-new-volunteers = { $count ->
+    [one] 1 persona voluntaria
+   *[other] { $count } personas voluntarias
+  }
+import-new-pairings = { $count ->
+    [one] 1 acompañamiento
+   *[other] { $count } acompañamientos
   }
 import-nothing-new = No hay nada nuevo en este archivo
 import-nothing-new-text = Cada fila ya está aquí o se devuelve. Importarlo no cambia nada.
@@ -140,6 +155,8 @@ import-committing = { $count ->
 import-done-title = Importación terminada
 import-done-people = Las familias ya están. Ahora las fechas pueden encontrarlas.
 import-done-dates = Las fechas ya están.
+import-done-volunteers = Las personas voluntarias ya están. Ahora la lista de quién acompaña a quién puede encontrarlas.
+import-done-pairings = Ya está quién acompaña a quién.
 import-done-nothing = No cambió nada: todas las filas ya estaban.
 import-rejects-save = Guardar en un archivo las filas devueltas…
 import-rejects-panel = Guardar las filas devueltas
@@ -161,6 +178,8 @@ import-go-claims = { $count ->
    *[other] Confirmar { $count } cosas que dice la hoja
   }
 import-dates-next = Ahora importar las fechas
+import-pairings-next = Ahora importar quién acompaña a quién
+import-go-volunteers = Ver a las personas voluntarias
 import-another = Importar otro archivo
 
 import-next = Siguiente
@@ -202,3 +221,16 @@ import-field-lawyer = Abogado
 import-field-interpreter = Intérprete
 import-field-bring = Qué llevar
 import-field-notes = Notas
+import-field-name = Nombre
+import-field-email = Correo electrónico
+import-field-languages = Idiomas
+import-field-max-families = Máximo de familias
+import-field-availability = Días en que puede ir
+import-field-vehicle = Carro
+import-field-training = Día de la capacitación
+import-field-background-check = Último día de los antecedentes
+import-field-volunteer = Persona voluntaria
+import-field-role = Qué hace
+import-field-from-day = Primer día
+import-field-until-day = Último día
+import-field-ended = Por qué terminó

@@ -31,3 +31,7 @@ match-cannot = No se puede elegir: { $why }
 match-nobody = Hoy no se puede elegir a nadie. Abajo dice por qué.
 match-no-volunteers = Todavía no hay voluntarios anotados. Agregue primero voluntarios.
 match-other = Elegir a otra persona
+match-exclusion-kept-apart = no va junto con esta familia
+match-exclusion-declined = dijo que no para esta fecha
+match-exclusion-court-days = ya acompaña { $days } de { $most } días de corte
+match-constraints = Tenga en cuenta: «{ $text }»

@@ -1,6 +1,6 @@
 # Ajustes de esta computadora.
 settings-title = Ajustes
-settings-lead = Solo para esta computadora. Los cambios valen al instante.
+settings-lead = Los suyos y el camino a los del programa. Los cambios valen al instante.
 settings-saved = Guardado
 settings-look = Idioma y apariencia
 settings-language = Idioma
@@ -10,6 +10,12 @@ settings-laptop-text = Estos nombres aparecen junto a cada cambio que se hace aq
 settings-your-name = Su nombre
 settings-laptop-name = Esta computadora se llama
 settings-roles = Sus funciones
+settings-me = Usted en el voluntariado
+settings-me-text = Si usted también acompaña a familias, diga quién es. Las tareas de esa persona serán entonces suyas.
+settings-me-choose = Usted es
+settings-me-none = Nadie del voluntariado
+settings-me-saved = Guardado: usted es { $name }.
+settings-me-saved-none = Guardado: usted no está en el voluntariado.
 settings-help = Ayuda
 settings-help-keys = Con el teclado
 settings-help-keys-text = Presione ? en cualquier pantalla para ver las teclas.

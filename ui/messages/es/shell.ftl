@@ -4,6 +4,7 @@ shell-skip = Ir al contenido
 shell-today = Hoy
 shell-families = Familias
 shell-dates = Fechas
+shell-tasks = Tareas
 shell-import = Importar
 shell-claims = La hoja dice
 shell-settings = Ajustes
@@ -23,6 +24,17 @@ shell-count-dates =
         [one] 1 fecha por venir
        *[other] { $count } fechas por venir
     }
+shell-count-tasks =
+    { $count ->
+        [one] 1 tarea pendiente
+       *[other] { $count } tareas pendientes
+    }
+shell-not-told =
+    { $count ->
+        [one] Falta avisar a 1
+       *[other] Falta avisar a { $count }
+    }
+shell-not-told-help = Guardado solo en esta computadora: alguien todavía tiene que saberlo. Muestra quién.
 shell-saved = Guardado solo en esta computadora
 shell-leave = Salir de la pantalla
 shell-leave-keys = Esc ×3

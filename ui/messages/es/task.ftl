@@ -1,4 +1,5 @@
 task-title = Tareas
+task-lead = Lo que alguien prometió hacer o lo que pide algo que pasó.
 task-empty = No hay nada pendiente anotado.
 task-add = Agregar una tarea
 task-add-title = Agregar una tarea
@@ -18,3 +19,54 @@ task-finished = { $count ->
     [one] 1 tarea terminada
    *[other] { $count } tareas terminadas
   }
+task-open-again = Abrirla otra vez
+task-source-typed = Algo por hacer
+task-source-pairing-ended = Buscar a alguien que acompañe a esta familia
+task-source-consent-withdrawn = Dar seguimiento: se retiró un permiso
+task-source-override-to-show = Mostrarle a la familia lo que se compartió sin su permiso
+task-source-family-closed = Terminar lo que quedó abierto al cerrar esta familia
+task-source-companion-withdrew = Buscar a otra persona que acompañe a esta fecha
+task-find = Buscar a alguien
+task-see-date = Abrir la fecha
+task-for = para { $name }
+task-for-mine = para usted
+task-for-label = Quién la hace
+task-for-help = Lo que no tiene nombre le toca a la coordinación.
+task-for-none = Nadie en particular
+task-for-role = Quien tenga esta función: { $role }
+task-for-role-coordinator = para la coordinación
+task-for-role-advocate = para el equipo legal
+task-for-role-volunteer = para el voluntariado
+task-for-volunteer = { $name } · voluntariado
+task-about = Sobre
+task-about-none = No es sobre una familia: es de la oficina.
+task-about-needed = Elija la familia de que se trata.
+task-about-choose = Elegir una familia
+task-about-leave = Sobre ninguna familia
+task-about-other = Elegir otra familia
+task-person = Sobre quién de la familia
+task-person-none = Toda la familia
+task-assign = Pasar
+task-assign-of = Pasar: { $title }
+task-assign-title = Quién la hace y para cuándo
+task-assign-save = Guardar
+task-assign-saved = Guardada: { $title }
+task-show = Qué tareas
+task-show-all = Pendientes
+task-show-mine = Mías
+task-show-overdue = Atrasadas
+task-show-done = Hechas
+task-count = { $count ->
+    [one] 1 tarea
+   *[other] { $count } tareas
+  }
+task-shown = Se ven { $shown } de { $total }
+task-show-rest = Ver todas ({ $total })
+task-none-all = No hay nada pendiente anotado
+task-none-all-text = Agregue lo que alguien prometió hacer; se queda aquí hasta que esté hecho.
+task-none-mine = No hay nada pendiente para usted
+task-none-mine-text = Aquí aparece lo que alguien le pase a usted.
+task-none-overdue = No hay nada atrasado
+task-none-overdue-text = Aquí aparecería lo que era para antes de hoy y no está hecho.
+task-none-done = Todavía no se ha marcado nada como hecho
+task-none-done-text = Lo hecho se queda aquí, para poder abrirlo otra vez.

@@ -31,6 +31,22 @@ volunteers-empty-text = Agregue la primera. Solo hace falta el nombre; lo demás
 volunteers-none-title = No hay nadie así
 volunteers-none-text = Ningún nombre, ciudad o idioma tiene estas palabras.
 volunteers-none-clear = Ver a todas las personas
+volunteers-pairings-title = Acompañamientos con el tiempo
+volunteers-pairings-now = { $count ->
+    [0] Nadie acompaña ahora a una familia
+    [one] 1 acompañamiento ahora
+   *[other] { $count } acompañamientos ahora
+  }
+volunteers-pairings-then = { $count ->
+    [0] ninguno al final de { $month }
+    [one] 1 al final de { $month }
+   *[other] { $count } al final de { $month }
+  }
+volunteers-pairings-help = Cuántos acompañamientos había al final de cada mes; en este mes, hoy.
+volunteers-pairings-table = Lo mismo en una tabla
+volunteers-pairings-month = Mes
+volunteers-pairings-count = Acompañamientos
+volunteers-pairings-chart = Acompañamientos que había en cada uno de los últimos doce meses
 volunteer-name = Nombre
 volunteer-name-missing = Escriba el nombre de la persona voluntaria.
 volunteer-email = Correo electrónico

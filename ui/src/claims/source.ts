@@ -5,8 +5,18 @@ import { t } from '../i18n';
 
 export function sourceText(claim: Pick<ClaimRow, 'source' | 'row'>): string {
   const { source, row } = claim;
-  const found = /^(people|dates) (\d{4}-\d{2}-\d{2})$/.exec(source);
-  if (!found) return t('claim-source', { source, row });
-  const day = bareDay(found[2] ?? '');
-  return found[1] === 'people' ? t('claim-source-people', { day, row }) : t('claim-source-dates', { day, row });
+  const [, kind, read] = /^(\w+) (\d{4}-\d{2}-\d{2})$/.exec(source) ?? [];
+  const where = { day: bareDay(read ?? ''), row };
+  switch (kind) {
+    case 'people':
+      return t('claim-source-people', where);
+    case 'dates':
+      return t('claim-source-dates', where);
+    case 'volunteers':
+      return t('claim-source-volunteers', where);
+    case 'pairings':
+      return t('claim-source-pairings', where);
+    default:
+      return t('claim-source', { source, row });
+  }
 }

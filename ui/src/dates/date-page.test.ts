@@ -81,7 +81,7 @@ test('a move needs something new, a reason and a name; then the old date gives w
   expect(justSaved.about('d-2')).toMatchObject({
     what: 'moved',
     undo: true,
-    tell: { names: ['Rosa', 'Mateo', 'Iker'] },
+    tell: 'f-1',
   });
 });
 
@@ -90,21 +90,21 @@ test('after a move the new page names who must hear it and offers ten seconds to
     id: 'd-1',
     what: 'moved',
     undo: true,
-    tell: { names: ['Rosa'], family: 'Familia C.', represented: 'yes', companions: 1, interpreter: 'Mam', ride: true },
+    tell: 'f-1',
   });
   const calls = await open();
+  expect(inputs(calls, 'notices_owed')).toEqual([{ family: 'f-1' }]);
+  await waitFor(() => expect(by('date-tell').textContent).toContain('Their lawyer'));
   const told = by('date-tell').textContent ?? '';
   for (const line of [
-    'Rosa (Familia C.)',
-    'Their lawyer',
-    'The person who goes along',
-    'The interpreter: Mam',
-    'Whoever drives',
+    'Saved on this laptop only',
+    'The family',
+    'Marta Ical',
+    // Not about this date, and still open.
+    'Helen Ward (Somebody no longer goes with the family)',
   ]) {
     expect(told).toContain(line);
   }
-  // A coordinator need not be told by herself.
-  expect(told).not.toContain('The coordinator');
   await userEvent.click(by('undo'));
   await waitFor(() => expect(inputs(calls, 'undo')).toHaveLength(1));
   await waitFor(() => expect(route.current).toEqual({ name: 'date', id: 'd-0' }));
@@ -139,7 +139,14 @@ test('a typing mistake is corrected in place, with a reason', async () => {
       { correction: { setting: { local: '2026-12-01T09:30' }, reason: 'misread the notice' } },
     ]),
   );
-  await waitFor(() => expect(by('date-saved').textContent).toContain('The date was corrected.'));
+  await waitFor(() => expect(by('date-tell').textContent).toContain('The date was corrected.'));
+});
+
+test('where everybody heard of it already, it only says that it was saved', async () => {
+  justSaved.say({ id: 'd-1', what: 'moved', undo: true, tell: 'f-1' });
+  await open('d-1', { notices_owed: () => [] });
+  await waitFor(() => expect(by('date-saved').textContent).toContain('The date was moved.'));
+  expect(all('date-tell')).toHaveLength(0);
 });
 
 test('from a move one can go to a correction instead', async () => {
@@ -246,6 +253,7 @@ test('a new date for a family, with its clock from the city until a court is nam
           bring: null,
           ride: false,
           note: null,
+          confidential_from: null,
         },
       },
     ]),

@@ -210,7 +210,7 @@ test('something else makes a second answer, and names who must be told', async (
     ]),
   );
   await waitFor(() => expect(by('date-tell').textContent).toContain('Saved on this laptop only'));
-  expect(by('date-tell').textContent).toContain('Rosa, Mateo, and Iker (Familia C.)');
+  await waitFor(() => expect(by('date-tell').textContent).toContain('Marta Ical'));
   expect(all('check-panel')).toHaveLength(0);
 });
 

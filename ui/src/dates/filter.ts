@@ -1,4 +1,5 @@
 import type { DatesFilter } from '../bindings';
+import { companionsWanted } from '../companions/wanted.svelte';
 
 export type Span = '30' | '90' | 'ahead' | 'unset' | 'past' | 'all';
 
@@ -8,6 +9,8 @@ export type ListFilter = {
   withoutLawyer: boolean;
   unchecked: boolean;
   disputed: boolean;
+  /** Fewer go along than the programme wants. */
+  few: boolean;
   kind: string;
   court: string;
   city: string;
@@ -25,6 +28,7 @@ export const wholeList: ListFilter = {
   withoutLawyer: false,
   unchecked: false,
   disputed: false,
+  few: false,
   kind: '',
   court: '',
   city: '',
@@ -47,6 +51,7 @@ export function asked(filter: ListFilter, offset: number, span: Span = filter.sp
     without_lawyer: filter.withoutLawyer,
     unchecked_days: filter.unchecked ? checkLimit : null,
     disputed: filter.disputed,
+    companions_below: filter.few ? companionsWanted() : null,
     text: filter.text.trim() || null,
     offset,
     limit: pageSize,
@@ -59,6 +64,7 @@ export function narrowed(filter: ListFilter): boolean {
     filter.withoutLawyer ||
     filter.unchecked ||
     filter.disputed ||
+    filter.few ||
     [filter.kind, filter.court, filter.city, filter.text.trim()].some((value) => value !== '')
   );
 }
@@ -77,6 +83,7 @@ export function filterFrom(wanted: Partial<DatesFilter>): ListFilter {
     withoutLawyer: wanted.without_lawyer ?? false,
     unchecked: (wanted.unchecked_days ?? null) !== null,
     disputed: wanted.disputed ?? false,
+    few: (wanted.companions_below ?? null) !== null,
     kind: wanted.kind ?? '',
     court: wanted.court ?? '',
     city: wanted.city ?? '',

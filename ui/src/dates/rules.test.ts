@@ -109,11 +109,14 @@ test('the filter asks for what the chips say', () => {
     without_lawyer: false,
     unchecked_days: 7,
     disputed: false,
+    companions_below: null,
     text: 'rosa',
     offset: 60,
     limit: 60,
   });
   expect(filterFrom({ disputed: true })).toEqual({ ...wholeList, span: 'ahead', disputed: true });
+  expect(filterFrom({ companions_below: 2 })).toEqual({ ...wholeList, span: 'ahead', few: true });
+  expect(asked({ ...wholeList, few: true }, 0).companions_below).toBe(2);
   expect(filterFrom({ span: 'past' }).span).toBe('past');
   expect([7, 30, 31, 91].map((days) => filterFrom({ days }).span)).toEqual(['30', '30', '90', 'ahead']);
   expect(narrowed(wholeList)).toBe(false);

@@ -140,6 +140,7 @@ test('a note that says too much is warned about gently, and can be saved all the
     record: 'f-1',
     audience: 'coordinators',
     text: 'She crossed alone',
+    confidentialFrom: null,
   });
   await waitFor(() => expect(all('note-panel')).toHaveLength(0));
 });
@@ -223,7 +224,9 @@ test('a person is added with a name alone; a task is added and ticked', async ()
   await userEvent.click(by('task-add'));
   await userEvent.type(by('task-title'), 'Call');
   await userEvent.click(by('task-save'));
-  await waitFor(() => expect(inputs(calls, 'task_add')).toEqual([{ family: 'f-1', title: 'Call', due: null }]));
+  await waitFor(() =>
+    expect(inputs(calls, 'task_add')).toMatchObject([{ task: { family: 'f-1', title: 'Call', due: null } }]),
+  );
   await userEvent.click(by('task-done'));
   await waitFor(() => expect(inputs(calls, 'task_done')).toEqual([{ id: 't-1', done: true }]));
 });

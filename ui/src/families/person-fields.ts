@@ -13,13 +13,22 @@ export type PersonFields = {
   town: string;
   spanish: string;
   address: string;
+  mailing: string;
+  whereabouts: string;
+  also: string[];
+  reads: string;
+  relay: string;
+  custody: string[];
+  keptFrom: string;
   respondent: string;
   aNumber: string;
   nationality: string;
   arrival: string | null;
+  entry: string;
+  unaccompanied: string;
 };
 
-export const blankPerson: PersonFields = {
+const blankPerson: PersonFields = {
   given: '',
   surname: '',
   secondSurname: '',
@@ -30,11 +39,23 @@ export const blankPerson: PersonFields = {
   town: '',
   spanish: 'unknown',
   address: '',
+  mailing: '',
+  whereabouts: 'unknown',
+  also: [],
+  reads: 'unknown',
+  relay: 'unknown',
+  custody: [],
+  keptFrom: '',
   respondent: 'unknown',
   aNumber: '',
   nationality: '',
   arrival: null,
+  entry: '',
+  unaccompanied: 'unknown',
 };
+
+/** What is only dots here begins empty, and empty leaves it as it is. */
+const unlessDots = (text: string | null): string => (isDots(text) ? '' : (text ?? ''));
 
 export function fieldsOf(person: PersonView): PersonFields {
   const [surname, ...more] = person.surnames;
@@ -49,11 +70,20 @@ export function fieldsOf(person: PersonView): PersonFields {
     town: person.languages.town ?? '',
     spanish: person.languages.spanish,
     address: person.address ?? '',
+    mailing: person.mailing_address ?? '',
+    whereabouts: person.whereabouts ?? '',
+    also: [...person.languages.also_understands],
+    reads: person.languages.reads,
+    relay: person.languages.needs_relay,
+    custody: [...person.custody_of],
+    keptFrom: person.confidential_from ?? '',
     respondent: person.respondent ?? 'unknown',
     // Never on the screen in full: the field starts empty, and empty leaves the number as it is.
     aNumber: '',
-    nationality: isDots(person.nationality) ? '' : (person.nationality ?? ''),
+    nationality: unlessDots(person.nationality),
     arrival: isDots(person.arrival) ? null : person.arrival,
+    entry: unlessDots(person.entry),
+    unaccompanied: unlessDots(person.unaccompanied),
   };
 }
 
@@ -71,11 +101,25 @@ export function inputOf(fields: PersonFields): PersonInput {
     town: orNull(fields.town),
     spanish: fields.spanish as PersonInput['spanish'],
     address: orNull(fields.address),
+    mailing_address: orNull(fields.mailing),
+    whereabouts: fields.whereabouts || null,
+    also_understands: fields.also,
+    reads: fields.reads as PersonInput['reads'],
+    needs_relay: fields.relay as PersonInput['needs_relay'],
+    custody_of: fields.custody,
+    confidential_from: fields.keptFrom || null,
     respondent: fields.respondent as PersonInput['respondent'],
     a_number: orNull(fields.aNumber),
     nationality: orNull(fields.nationality),
     arrival: fields.arrival,
+    entry: orNull(fields.entry),
+    unaccompanied: (fields.unaccompanied || null) as PersonInput['unaccompanied'],
   };
+}
+
+/** Nobody else's answer stands in a form that was opened for somebody new. */
+export function newPerson(): PersonFields {
+  return { ...blankPerson, also: [], custody: [] };
 }
 
 /** `Rosa Caal Xol`. */

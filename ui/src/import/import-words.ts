@@ -16,10 +16,10 @@ export function questionText(question: ImportQuestion): string {
   return hasWord(key) ? t(key, { text: question.text }) : t('import-ask-other');
 }
 
-/** What the cell says; a question about a whole family names it itself. */
+/** What the cell says; a question about a whole family, or about a role, names it itself. */
 export function saidText(question: ImportQuestion): string | null {
   const { code, text, column } = question;
-  if (code === 'ask_city') return null;
+  if (code === 'ask_city' || code === 'ask_role') return null;
   return text ? t('import-question-says', { text, column }) : t('import-question-empty', { column });
 }
 

@@ -28,6 +28,29 @@ async function open(answers: Fixtures = {}): Promise<Call[]> {
   return calls;
 }
 
+test('each hand-over is asked for by its own button', async () => {
+  const calls = await open({ import_choose: () => null });
+  for (const kind of ['people', 'dates', 'volunteers', 'pairings'] as const) {
+    await userEvent.click(by(`import-${kind}`));
+    await waitFor(() => expect(inputs(calls, 'import_choose').at(-1)).toEqual({ kind }));
+  }
+});
+
+test('after the volunteers comes who goes with whom', async () => {
+  const calls = await open({
+    import_choose: () => ({ ...datesPreview, kind: 'volunteers', questions: [], new_dates: 0, new_volunteers: 30 }),
+  });
+  await userEvent.click(by('import-volunteers'));
+  await waitFor(() => expect(by('import-next')).toBeTruthy());
+  await userEvent.click(by('import-next'));
+  await waitFor(() => expect(by('import-new').textContent).toContain('30 volunteers'));
+  await userEvent.click(by('import-commit'));
+  await waitFor(() => expect(by('import-pairings-next')).toBeTruthy());
+  expect(text()).toContain('The volunteers are in.');
+  await userEvent.click(by('import-pairings-next'));
+  await waitFor(() => expect(inputs(calls, 'import_choose').at(-1)).toEqual({ kind: 'pairings' }));
+});
+
 test('a cancelled dialog leaves everything as it was', async () => {
   await open({ import_choose: () => null });
   await userEvent.click(by('import-people'));

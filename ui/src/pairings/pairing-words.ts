@@ -39,17 +39,18 @@ function reasonText(reason: Reason): string {
   return 'seats' in args ? t(key) : t(key, args);
 }
 
-const clearanceText = (standing: string, kind: ClearanceKind): string =>
-  t('match-clearance', { standing, kind: t(`clearance-kind-${kind.replaceAll('_', '-')}`) });
+export const clearanceText = (kind: ClearanceKind): string => t(`clearance-kind-${kind.replaceAll('_', '-')}`);
+const standingText = (standing: string, kind: ClearanceKind): string =>
+  t('match-clearance', { standing, kind: clearanceText(kind) });
 
 function exclusionText(exclusion: Exclusion): string {
   switch (exclusion.exclusion) {
     case 'not_active':
       return t(`volunteer-status-${exclusion.status}`);
     case 'clearance_ended':
-      return clearanceText(t('clearance-ended', { day: dayText(exclusion.on) }), exclusion.kind);
+      return standingText(t('clearance-ended', { day: dayText(exclusion.on) }), exclusion.kind);
     case 'clearance_missing':
-      return clearanceText(t('clearance-missing'), exclusion.kind);
+      return standingText(t('clearance-missing'), exclusion.kind);
     default: {
       const { exclusion: word, ...args } = exclusion;
       return t(`match-exclusion-${word.replaceAll('_', '-')}`, args);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { choose } from '../../tests/choose';
 import { failure, pretend, type Call, type Fixtures } from '../../tests/fake';
-import { lasting, matches, pairing, past } from '../../tests/fixtures/pairings';
+import { lasting, matches, nothingLeft, pairing, past } from '../../tests/fixtures/pairings';
 import { session as fixture } from '../../tests/fixtures/shell';
 import FamilyPage from '../families/FamilyPage.svelte';
 import { speak } from '../i18n';
@@ -160,9 +160,17 @@ test('a pairing ends with a reason, and for ten seconds that can be taken back',
   });
   await waitFor(() => expect(all('pairing-stop')).toHaveLength(2));
   await userEvent.click(by('pairing-stop'));
+  await waitFor(() => expect(all('leaves')).toHaveLength(1));
   await userEvent.click(by('pairing-end-save'));
   expect(by('pairing-end-panel').textContent).toContain('Choose why it ends.');
   await userEvent.click(by('pairing-why-handed_over'));
+  await userEvent.click(by('pairing-end-save'));
+  // Nothing is left lying by oversight.
+  expect(by('leaves').textContent).toContain('Choose who goes on with it.');
+  expect(by('leaves-no-first').textContent).toContain('nobody is this family’s first person');
+  expect(inputs(calls, 'pairing_end')).toEqual([]);
+  await choose(by('leaves-date'), 'v-4');
+  await choose(by('leaves-task'), 'nobody');
   await userEvent.type(by('pairing-handover'), 'Call in the morning');
   await userEvent.click(by('pairing-sees-handover'));
   await userEvent.click(by('pairing-end-save'));
@@ -175,6 +183,10 @@ test('a pairing ends with a reason, and for ten seconds that can be taken back',
         ended: 'handed_over',
         handover: 'Call in the morning',
         successor_sees: 'handover',
+        left: [
+          { what: 'date', id: 'ac-1', to: 'v-4' },
+          { what: 'task', id: 't-9', to: null },
+        ],
       },
     },
   ]);
@@ -189,9 +201,10 @@ test('a pairing ends with a reason, and for ten seconds that can be taken back',
 });
 
 test('after something else was saved, the end of a pairing is no longer offered to be undone', async () => {
-  await open();
+  await open({ pairing_leaves: () => nothingLeft });
   await waitFor(() => expect(all('pairing-stop')).toHaveLength(2));
   await userEvent.click(by('pairing-stop'));
+  await waitFor(() => expect(by('leaves').textContent).toContain('No date and no task'));
   await userEvent.click(by('pairing-why-other'));
   await userEvent.click(by('pairing-end-save'));
   await waitFor(() => expect(all('undo')).toHaveLength(1));
@@ -227,6 +240,44 @@ test('whether they understand each other is saved at once, and falls back where 
   await choose(box(), 'no');
   await waitFor(() => expect(by('pairings-failure').dataset.code).toBe('internal'));
   await waitFor(() => expect(box().value).toBe('partly'));
+});
+
+test('before anybody permitted it, the form says so and writes down what they say; nothing is blocked', async () => {
+  const calls = await openForm();
+  expect(by('pair-gate').textContent).toContain('Ask Mateo before anything is shared');
+  // He is a child, and who has custody is known.
+  await userEvent.click(by('pair-gate-record'));
+  await waitFor(() => expect(all('pair-gate')).toHaveLength(0));
+  expect(by('pair-gate-recorded').textContent).toContain('Mateo permits it');
+  expect(inputs(calls, 'consent_record')).toMatchObject([
+    { consent: { person: 'p-2', scope: 'accompaniment', given: 'oral', given_by: 'p-1' } },
+  ]);
+  await userEvent.click(by('pair-save'));
+  await waitFor(() => expect(inputs(calls, 'pairing_begin')).toHaveLength(1));
+});
+
+test('their own words stand beside the reasons, for a person to weigh', async () => {
+  await open();
+  await userEvent.click(by('pairing-find'));
+  await waitFor(() => expect(by('match-mind').textContent).toContain('Keep in mind: “Only in the morning'));
+});
+
+test('not together: who asked is kept, and it can be lifted', async () => {
+  const calls = await open();
+  await waitFor(() => expect(by('apart-line').textContent).toContain('Daniel Kim'));
+  expect(by('apart-line').textContent).toContain('since 14 Sep 2026 · the family asked for it');
+  await userEvent.click(by('apart-lift'));
+  await waitFor(() => expect(inputs(calls, 'keep_apart_lift')).toEqual([{ id: 'nt-1' }]));
+  await userEvent.click(by('apart-add'));
+  await userEvent.click(by('apart-save'));
+  expect(by('apart-panel').textContent).toContain('Choose who asked for it.');
+  await waitFor(() => expect(by('apart-volunteer').querySelectorAll('option').length).toBeGreaterThan(1));
+  await choose(by('apart-volunteer'), 'v-2');
+  await userEvent.click(by('apart-asked-volunteer'));
+  await userEvent.click(by('apart-save'));
+  await waitFor(() =>
+    expect(inputs(calls, 'keep_apart')).toEqual([{ family: 'f-1', volunteer: 'v-2', askedBy: 'volunteer' }]),
+  );
 });
 
 test('a name with HTML in it is text', async () => {

@@ -2,6 +2,7 @@
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import FileInput from '@lucide/svelte/icons/file-input';
 import House from '@lucide/svelte/icons/house';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
@@ -11,11 +12,11 @@ import type { Word } from '../i18n';
 import type { Route } from '../route.svelte';
 
 /** By the digit that leads there with Ctrl. A new place comes last: hands remember numbers. */
-const numbered = ['today', 'families', 'dates', 'import', 'claims', 'settings', 'volunteers'] as const;
+const numbered = ['today', 'families', 'dates', 'import', 'claims', 'settings', 'volunteers', 'tasks'] as const;
 export type PlaceName = (typeof numbered)[number];
 
 /** By their place in the rail: the settings stay at its end. */
-const inRail: PlaceName[] = ['today', 'families', 'dates', 'import', 'claims', 'volunteers', 'settings'];
+const inRail: PlaceName[] = ['today', 'families', 'dates', 'tasks', 'import', 'claims', 'volunteers', 'settings'];
 
 const isHere = (name: PlaceName, session: Session | null) =>
   name !== 'volunteers' || (session?.roles.includes('coordinator') ?? false);
@@ -33,6 +34,7 @@ export const icons = {
   claims: MessageSquareQuote,
   settings: Settings,
   volunteers: Users,
+  tasks: ListChecks,
 };
 
 export const labels: Record<PlaceName, Word> = {
@@ -43,13 +45,14 @@ export const labels: Record<PlaceName, Word> = {
   claims: 'shell-claims',
   settings: 'shell-settings',
   volunteers: 'shell-volunteers',
+  tasks: 'shell-tasks',
 };
 
 /** The place of the rail that a screen belongs to. */
 export function placeOf(route: Route): PlaceName {
-  if (route.name === 'family') return 'families';
+  if (route.name === 'family' || route.name === 'gaps' || route.name === 'duplicates') return 'families';
   if (route.name === 'date' || route.name === 'date-add') return 'dates';
-  return route.name;
+  return route.name === 'programme' ? 'settings' : route.name;
 }
 
 /** The number beside a name, only where it asks for work. */

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { pretend } from '../../tests/fake';
+import { session } from '../../tests/fixtures/shell';
 import { route } from '../route.svelte';
 import { refreshSession } from '../session.svelte';
 import Frame from './Frame.svelte';
@@ -111,4 +112,25 @@ test('a search that finds nothing says so', async () => {
   await frame();
   await userEvent.type(by('search-input'), 'zz');
   expect(await screen.findByText(/Nothing here fits/)).toBeTruthy();
+});
+
+test('what nobody was told stands in the foot of the rail, and leads to Today', async () => {
+  await frame();
+  await userEvent.click(by('rail-dates'));
+  expect(by('rail-not-told').textContent).toContain('3 not told yet');
+  await userEvent.click(by('rail-not-told'));
+  expect(route.name).toBe('today');
+});
+
+test('where everybody was told, the foot says nothing of it', async () => {
+  await frame({ session: () => ({ ...session, counts: { ...session.counts, not_told: 0 } }) });
+  expect(by('rail-not-told')).toBeNull();
+});
+
+test('the tasks have a place and the last digit, and the keys name it', async () => {
+  await frame();
+  await fireEvent.keyDown(document.body, { key: '8', ctrlKey: true });
+  expect(route.name).toBe('tasks');
+  await userEvent.click(by('keys-help'));
+  await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('8 Tasks'));
 });

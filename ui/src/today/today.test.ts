@@ -1,31 +1,22 @@
 import { render, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { TodayView } from '../bindings';
+import type { Role, TodayView } from '../bindings';
 import { pretend, type Call } from '../../tests/fake';
-import { date, family } from '../../tests/fixtures/families';
+import { date } from '../../tests/fixtures/families';
+import { session as fixture } from '../../tests/fixtures/shell';
+import { lines, noLines, owed, quiet } from '../../tests/fixtures/today';
+import { task } from '../../tests/fixtures/tasks';
 import { route } from '../route.svelte';
+import { refreshSession } from '../session.svelte';
 import Today from './Today.svelte';
 
 const all = (test: string) => [...document.querySelectorAll<HTMLElement>(`[data-test="${test}"]`)];
 const by = (test: string) => all(test)[0]!;
 
-const quiet: TodayView = {
-  today: '2026-11-22',
-  disputes: [],
-  unchecked: [],
-  past: [],
-  week: [],
-  without_lawyer: [],
-  tasks: [],
-  open_claims: 0,
-  families: 3,
-  not_told: [],
-  totals: { disputes: 0, unchecked: 0, past: 0, week: 0, without_lawyer: 0, tasks: 0 },
-};
-
-async function open(view: TodayView): Promise<Call[]> {
-  const { calls } = pretend({ today: () => view });
+async function open(view: TodayView, roles: Role[] = ['coordinator']): Promise<Call[]> {
+  const { calls } = pretend({ today: () => view, session: () => ({ ...fixture, roles }) });
+  await refreshSession();
   render(Today);
   await waitFor(() => expect(document.querySelector('.columns, .start')).toBeTruthy());
   return calls;
@@ -50,7 +41,7 @@ test('only what waits is shown, the most dangerous first, each with one next ste
   const titles = [...document.querySelectorAll('h2')].map((heading) =>
     heading.textContent?.trim().replace(/\s+/g, ' '),
   );
-  expect(titles).toEqual(['Two answers 1', 'Not checked for seven days 1', 'The next seven days 1', 'Tasks']);
+  expect(titles).toEqual(['Two answers 1', 'Not checked lately 1', 'The next seven days 1', 'Tasks']);
   await userEvent.click(by('today-disputes-next'));
   expect(route.current).toEqual({ name: 'date', id: 'x' });
 });
@@ -67,14 +58,15 @@ test('a long group begins with five, says of how many, and leads to the whole li
 });
 
 test('a list that is whole says no such thing; tasks that are not all here are counted', async () => {
-  const task = family.tasks[0]!;
-  const tasks = Array.from({ length: 12 }, (_, index) => ({ ...task, id: `t${index}` }));
+  const tasks = Array.from({ length: 12 }, (_, index) => task({ id: `t${index}` }));
   const few = twelve.slice(0, 5);
   await open({ ...quiet, week: few, tasks, totals: { ...quiet.totals, week: 5, tasks: 40 } });
   expect(by('today-week-shown')).toBeUndefined();
   expect(by('today-week-all')).toBeUndefined();
   expect(by('today-tasks-shown').textContent).toBe('12 of 40');
   expect(by('today-tasks').querySelector('h2')?.textContent).toContain('40');
+  await userEvent.click(by('today-tasks-all'));
+  expect(route.current).toEqual({ name: 'tasks' });
 });
 
 test('a press anywhere on a line opens its date; so do arrows and Enter', async () => {
@@ -87,14 +79,12 @@ test('a press anywhere on a line opens its date; so do arrows and Enter', async 
 test('a task is ticked, the spreadsheet’s words are counted, and what nobody was told stands there', async () => {
   const calls = await open({
     ...quiet,
-    tasks: family.tasks.slice(0, 1),
+    tasks: [task({})],
     open_claims: 117,
-    not_told: [
-      { appearance: 'd-1', family_label: 'Familia C. · 1042', what: 'appearance_move', at: '2026-11-21T15:00:00Z' },
-    ],
+    not_told: [owed({})],
   });
   expect(by('today-not-told').textContent).toContain('Saved on this laptop only');
-  expect(by('today-not-told').textContent).toContain('the date moved');
+  expect(by('today-not-told').textContent).toContain('Familia C. · 1042');
   await userEvent.click(by('task-done'));
   await waitFor(() =>
     expect(calls.find((call) => call.name === 'task_done')?.input).toEqual({ id: 't-1', done: true }),
@@ -106,4 +96,75 @@ test('a task is ticked, the spreadsheet’s words are counted, and what nobody w
 test('a quiet day says that nothing waits', async () => {
   await open(quiet);
   expect(document.body.textContent).toContain('Nothing waits today');
+});
+
+test('a task that was ticked off can be opened again', async () => {
+  const calls = await open({ ...quiet, tasks: [task({})] });
+  await userEvent.click(by('task-done'));
+  await waitFor(() => expect(by('undo')).toBeTruthy());
+  await userEvent.click(by('undo'));
+  await waitFor(() =>
+    expect(calls.filter((call) => call.name === 'task_done').map((call) => call.input)).toEqual([
+      { id: 't-1', done: true },
+      { id: 't-1', done: false },
+    ]),
+  );
+});
+
+test('a coordinator sees who has nobody, what ends, who was not screened and where families wait', async () => {
+  await open({ ...quiet, coordinator: lines });
+  expect(by('today-companions').textContent).toContain('fewer than 2 people are confirmed');
+  expect(all('today-going').map((one) => one.textContent?.trim())).toEqual([
+    'Nobody is confirmed yet, 2 wanted',
+    '1 person is confirmed, 2 wanted',
+  ]);
+  expect(by('today-primary').querySelector('h2')?.textContent).toContain('14');
+  expect(by('today-primary').textContent).toContain('El Paso, TX · since 3 Aug 2026');
+  expect(by('today-clearances').textContent).toContain('Background check ended Sat 31 Oct 2026');
+  expect(by('today-clearances').textContent).toContain('2 dates after that day · goes with 3 families');
+  expect(by('today-unscreened').textContent).toContain('41 days since intake');
+  expect(by('today-waiting').textContent).toContain('9 families wait · 4 volunteers could take one more');
+  expect(by('today-waiting').textContent).toContain('nobody there could take one more');
+  expect(document.body.textContent).not.toContain('Nothing waits today');
+});
+
+test('one press leads to finding somebody; a clearance to its volunteer; a city to whoever is there', async () => {
+  await open({ ...quiet, coordinator: lines });
+  await userEvent.click(by('today-primary').querySelector('[data-test="today-line-step"]')!);
+  expect(route.current).toEqual({ name: 'family', id: 'f-9', find: true });
+  await userEvent.click(by('today-clearances').querySelector('[data-test="today-line-open"]')!);
+  expect(route.current).toEqual({ name: 'volunteers', open: 'v-7' });
+  await userEvent.click(by('today-waiting').querySelector('[data-test="today-line-step"]')!);
+  expect(route.current).toEqual({ name: 'volunteers', text: 'Dallas, TX' });
+});
+
+test('more families are shown on demand, and it is said of how many', async () => {
+  await open({ ...quiet, coordinator: lines });
+  const group = by('today-primary');
+  expect(group.querySelectorAll('[data-test="today-line"]')).toHaveLength(5);
+  await userEvent.click(by('today-primary-all'));
+  expect(group.querySelectorAll('[data-test="today-line"]')).toHaveLength(6);
+  expect(by('today-primary-shown').textContent).toBe('6 of 14');
+  expect(document.activeElement?.textContent).toContain('Familia G.');
+});
+
+test('a volunteer has the week first and nothing of the programme’s own work', async () => {
+  await open(
+    {
+      ...quiet,
+      week: [date({ id: 'w' })],
+      unchecked: [date({ id: 'u' })],
+      disputes: [date({ id: 'x', certainty: { state: 'disputed' } })],
+      coordinator: noLines,
+      totals: { ...quiet.totals, week: 1, unchecked: 1, disputes: 1 },
+    },
+    ['volunteer'],
+  );
+  const titles = [...document.querySelectorAll('h2')].map((one) => one.textContent?.trim().replace(/\s+/g, ' '));
+  expect(titles).toEqual(['Your families: the next seven days 1', 'Two answers 1', 'Tasks']);
+});
+
+test('a volunteer’s quiet day says so in their own words', async () => {
+  await open(quiet, ['volunteer']);
+  expect(by('today-nothing').textContent).toContain('Your families have no date in the next seven days');
 });

@@ -50,7 +50,7 @@ test('a disk nobody knows about is said calmly', () => {
 });
 
 test('an empty vault is not nagged about backups', () => {
-  show({ ...warned, counts: { families: 0, dates_ahead: 0, open_claims: 0, open_tasks: 0 } });
+  show({ ...warned, counts: { families: 0, dates_ahead: 0, open_claims: 0, open_tasks: 0, not_told: 0 } });
   expect(by('notice-backup')).toBeNull();
   expect(by('notice-drill')).toBeNull();
 });

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { choose } from '../../tests/choose';
 import { failure, pretend, type Call, type Fixtures } from '../../tests/fake';
+import { lasting, pairing, past } from '../../tests/fixtures/pairings';
 import { clearance, everyone, volunteer } from '../../tests/fixtures/volunteers';
 import { loadReference } from '../reference.svelte';
 import { route } from '../route.svelte';
 import { refreshSession } from '../session.svelte';
+import { overTime } from './over-time';
 import { fieldsOf, inputOf } from './volunteer-fields';
 import Volunteers from './Volunteers.svelte';
 
@@ -215,7 +217,7 @@ test('the families of now lead to their pages, those of before are folded', asyn
   } as const;
   const calls = await openPanel('v-1', { pairings: () => [line, over] });
   await waitFor(() => expect(all('volunteer-pairing')).toHaveLength(2));
-  expect(inputs(calls, 'pairings')).toEqual([{ family: null, volunteer: 'v-1' }]);
+  expect(inputs(calls, 'pairings')).toContainEqual({ family: null, volunteer: 'v-1' });
   expect(by('volunteer-pairings-before').querySelectorAll('[data-test="volunteer-pairing"]')).toHaveLength(1);
   expect(by('volunteer-pairings-before').textContent).toContain('10 Aug 2026 to 1 Sep 2026');
   await userEvent.click(by('volunteer-pairing').querySelector('button')!);
@@ -228,4 +230,31 @@ test('a hostile name is only text', async () => {
   expect(by('volunteer-row').textContent).toContain(name);
   expect(by('volunteer-panel').querySelector('h2')?.textContent).toBe(name);
   expect(document.querySelector('img, script, b')).toBeNull();
+});
+
+test('pairings over time: in words, as a picture, and the same numbers as a table', async () => {
+  await openList({ pairings: () => [...lasting, past] });
+  await waitFor(() => expect(by('pairings-over-time')).toBeTruthy());
+  expect(by('pairings-over-time').querySelector('summary')?.textContent).toContain(
+    '2 pairings last now · none at the end of December 2025',
+  );
+  expect(by('pairings-chart').getAttribute('aria-label')).toContain('last twelve months');
+  const cells = [...by('pairings-table').querySelectorAll('td')].map((cell) => cell.textContent);
+  expect(cells).toEqual(['0', '0', '0', '0', '0', '1', '1', '1', '1', '1', '2', '2']);
+});
+
+test('a pairing counts on its first and on its last day', () => {
+  const one = pairing({ from_day: '2026-10-31', until_day: '2026-10-31' });
+  const counts = overTime([one], '2026-11-22').map((month) => month.count);
+  expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
+});
+
+test('who was led here has their volunteer open, or the list narrowed', async () => {
+  pretend();
+  const { unmount } = render(Volunteers, { wanted: 'v-3' });
+  await waitFor(() => expect(by('volunteer-panel').querySelector('h2')?.textContent).toBe('Helen Ward'));
+  unmount();
+  render(Volunteers, { narrow: 'El Paso, TX' });
+  await waitFor(() => expect(by('volunteer-row')).toBeTruthy());
+  expect(all('volunteer-row').every((one) => one.textContent?.includes('El Paso'))).toBe(true);
 });

@@ -8,7 +8,14 @@ const family: Step[] = [
 ];
 const match: Step[] = [...family, ['click', at('pairing-find')], ['see', at('match-out')]];
 const form: Step[] = [...match, ['click', at('match-choose')], ['see', at('pair-because')]];
-const end: Step[] = [...family, ['click', at('pairing-stop')], ['see', at('pairing-end-panel')]];
+const end: Step[] = [...family, ['click', at('pairing-stop')], ['see', at('leaves')]];
+
+// Whoever leaves nothing behind: nothing has to be decided before the pairing ends.
+const second: Step[] = [
+  ...family,
+  ['click', `${at('pairing')}[data-id="pr-2"] ${at('pairing-stop')}`],
+  ['see', at('leaves')],
+];
 
 export const pairings: View[] = [
   {
@@ -32,6 +39,11 @@ export const pairings: View[] = [
   {
     name: 'pairing-ended',
     window: 'main',
-    steps: [...end, ['click', at('pairing-why-handed_over')], ['click', at('pairing-end-save')], ['see', at('undo')]],
+    steps: [
+      ...second,
+      ['click', at('pairing-why-handed_over')],
+      ['click', at('pairing-end-save')],
+      ['see', at('undo')],
+    ],
   },
 ];

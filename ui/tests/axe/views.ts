@@ -1,8 +1,11 @@
 // Every screen, how it is reached, for axe and for the pictures. A new screen adds its line here.
 import { at, type Step, type View } from './view';
+import { gates } from './gate-views';
+import { families } from './family-views';
 import { pairings } from './pairing-views';
 import { restore, vault } from './vault-views';
 import { volunteers } from './volunteer-views';
+import { work } from './work-views';
 
 const about: Step[] = [
   ['fill', at('setup-name'), 'Ana Morales'],
@@ -376,7 +379,10 @@ export const views: View[] = [
   ...vault,
   ...shell,
   ...people,
+  ...gates,
   ...pairings,
+  ...families,
   ...volunteers,
+  ...work,
   ...dates,
 ];

@@ -2,6 +2,7 @@
 import type { Door, Look, Step } from '../../src/bindings';
 import { failure, fixtures, pretend, type Fixtures } from '../fake';
 import { warned } from '../fixtures/shell';
+import { quiet } from '../fixtures/today';
 import { broken, elsewhere } from '../fixtures/vault';
 
 type Wanted = {
@@ -66,21 +67,10 @@ const nothing: Fixtures = {
     ...(await fixtures.session!(null)),
     look,
     sample: false,
-    counts: { families: 0, dates_ahead: 0, open_claims: 0, open_tasks: 0 },
+    counts: { families: 0, dates_ahead: 0, open_claims: 0, open_tasks: 0, not_told: 0 },
   }),
-  today: () => ({
-    today: '2026-11-22',
-    disputes: [],
-    unchecked: [],
-    past: [],
-    week: [],
-    without_lawyer: [],
-    tasks: [],
-    open_claims: 0,
-    families: 0,
-    not_told: [],
-    totals: { disputes: 0, unchecked: 0, past: 0, week: 0, without_lawyer: 0, tasks: 0 },
-  }),
+  today: () => ({ ...quiet, families: 0 }),
+  tasks: () => [],
   families: () => ({ total: 0, cities: [], rows: [] }),
   dates: () => ({ today: '2026-11-22', total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: [], courts: [] }),
   claims: () => [],

@@ -12,7 +12,7 @@ use rusqlite::{Connection, params};
 use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 
-const SCHEMA: &str = include_str!("../../../../migrations/0001_record.sql");
+const SCHEMA: &str = concat!(include_str!("../../../../migrations/0001_record.sql"), include_str!("../../../../migrations/0002_programme.sql"));
 
 /// The live database of a vault.
 pub fn database_of(vault: &Path) -> PathBuf {

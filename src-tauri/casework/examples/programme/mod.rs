@@ -1,14 +1,17 @@
 //! An invented programme of any size: the same families for the same number, dates relative to a day.
 
+pub mod volunteers;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
 use casework::appearance::Medium;
 use casework::casebook::import::{ImportChoices, ImportFile, ImportKind};
-use casework::casebook::view::{AppearanceMove, DateRow, DateSpan, DatesFilter, NewDispute, NewVerification, NoteOn, RepresentationInput};
+use casework::casebook::view::{AppearanceMove, DateRow, DateSpan, DatesFilter, NewDispute, NewTask, NewVerification, NoteOn, RepresentationInput};
 use casework::casebook::{Casebook, Clock, Owner};
 use casework::dispute::DisputeSource;
 use casework::error::Outcome;
+use casework::id::FamilyId;
 use casework::note::Audience;
 use casework::representation::RepresentationStatus;
 use casework::role::Role;
@@ -150,12 +153,20 @@ pub fn make(folder: &Path, passphrase: &Passphrase, kdf: KdfParams, families: us
 
 fn fill(casebook: &mut Casebook, families: usize) -> Outcome<()> {
     let today = casebook.clock().today();
-    for (kind, name, text) in [(ImportKind::People, "people.csv", people_csv(families)), (ImportKind::Dates, "dates.csv", dates_csv(families, today))] {
+    let sheets = [
+        (ImportKind::People, "people.csv", people_csv(families)),
+        (ImportKind::Dates, "dates.csv", dates_csv(families, today)),
+        (ImportKind::Volunteers, "volunteers.csv", volunteers::volunteers_csv(families, today)),
+        (ImportKind::Pairings, "pairings.csv", volunteers::pairings_csv(families, today)),
+    ];
+    for (kind, name, text) in sheets {
         let file = ImportFile { kind, name, bytes: text.as_bytes() };
         casebook.import_commit(&file, &ImportChoices::default(), Language::En)?;
     }
+    volunteers::set_up(casebook)?;
     let rows = casebook.dates(&first_dates())?.rows;
     for (place, row) in rows.iter().enumerate() {
+        volunteers::ask_somebody(casebook, row, place)?;
         live_with(casebook, row, place, today)?;
     }
     Ok(())
@@ -184,8 +195,10 @@ fn live_with(casebook: &mut Casebook, row: &DateRow, place: usize, today: NaiveD
             })
         }
         6 => casebook.appearance_move(&later(row)).map(|_| ()),
-        7 => casebook.task_add(Some(row.family), "Ask about a ride", Some(today + Duration::days(2))).map(|_| ()),
-        9 => casebook.note_add(NoteOn::Family, &row.family.text(), Audience::Shared, "Prefers morning calls. Needs an interpreter for the clinic.").map(|_| ()),
+        7 => casebook.task_add(&ride_task(row.family, today + Duration::days(2))).map(|_| ()),
+        9 => casebook
+            .note_add(NoteOn::Family, &row.family.text(), Audience::Shared, "Prefers morning calls. Needs an interpreter for the clinic.", None)
+            .map(|_| ()),
         _ => Ok(()),
     }
 }
@@ -237,4 +250,8 @@ fn later(row: &DateRow) -> AppearanceMove {
         reason: "New notice by mail".to_owned(),
         said_by: "the court".to_owned(),
     }
+}
+
+fn ride_task(family: FamilyId, due: NaiveDate) -> NewTask {
+    NewTask { title: "Ask about a ride".to_owned(), family: Some(family), person: None, due: Some(due), for_whom: None }
 }

@@ -1,6 +1,6 @@
 //! One verb, one transaction: the change rows are written with what they describe, or neither is.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Transaction;
 use serde::Serialize;
 use serde_json::Value;
@@ -24,6 +24,8 @@ pub(crate) struct Act<'a> {
     pub now: DateTime<Utc>,
     /// Its stamp.
     pub at: Stamp,
+    /// The day where the laptop is.
+    pub today: NaiveDate,
     /// By whom.
     pub author: MemberId,
     device: DeviceId,
@@ -41,12 +43,12 @@ pub(crate) fn new_uuid() -> Uuid {
 impl Casebook {
     /// Runs a verb. Nothing of it stays where `work` fails; what was acknowledged is on disk.
     pub(crate) fn act<T>(&mut self, verb: &'static str, reason: Option<&str>, work: impl FnOnce(&mut Act<'_>) -> Outcome<T>) -> Outcome<T> {
-        let (now, device, author) = (self.clock.now(), self.device.id, self.me.id);
+        let (now, today, device, author) = (self.clock.now(), self.clock.today(), self.device.id, self.me.id);
         let (last, seq) = (store::vault_meta::clock(self.vault.connection())?, store::change::last_seq(self.vault.connection(), device)?);
         let connection = self.vault.connection_for_write()?;
         let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let id = ActId::new(new_uuid());
-        let mut act = Act { tx, id, now, at: Stamp::after(last, now), author, device, seq, verb, reason: reason.map(str::to_owned) };
+        let mut act = Act { tx, id, now, today, at: Stamp::after(last, now), author, device, seq, verb, reason: reason.map(str::to_owned) };
         let result = work(&mut act)?;
         store::vault_meta::count_act(&act.tx, act.at)?;
         act.tx.commit()?;
@@ -68,7 +70,21 @@ impl Casebook {
 
 /// Verbs that end something and can be taken back.
 fn undoable(verb: &str) -> bool {
-    matches!(verb, "appearance_move" | "appearance_correct" | "claim_settle" | "task_done" | "pairing_end" | "dispute_settle" | "attendees_set")
+    matches!(
+        verb,
+        "appearance_move"
+            | "appearance_correct"
+            | "claim_settle"
+            | "task_done"
+            | "pairing_end"
+            | "dispute_settle"
+            | "attendees_set"
+            | "family_close"
+            | "person_leave"
+            | "person_merge"
+            | "companion_answer"
+            | "consent_withdraw"
+    )
 }
 
 impl Act<'_> {

@@ -8,10 +8,12 @@ use ts_rs::TS;
 
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
+use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::appearance::{Appearance, AppearanceStatus, Forum, Medium};
 use crate::dispute::{CARRIED, Dispute};
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AppearanceId, DisputeId, FamilyId, PersonId};
+use crate::id::{AccompanimentId, AppearanceId, DisputeId, FamilyId, PersonId};
+use crate::notice_given::{NoticeCause, Party};
 use crate::setting::Setting;
 use crate::store;
 
@@ -42,6 +44,9 @@ pub struct NewAppearance {
     pub ride: bool,
     /// A note for coordinators.
     pub note: Option<String>,
+    /// Must be kept from this person.
+    #[serde(default)]
+    pub confidential_from: Option<PersonId>,
 }
 
 /// A date that was typed wrong, put right in place.
@@ -84,6 +89,9 @@ pub struct AppearanceMove {
     pub said_by: String,
 }
 
+/// Who relies on a date.
+pub(crate) const RELY_ON_DATES: &[Party] = &[Party::Family, Party::Volunteer, Party::Counsel];
+
 /// A text that must say something.
 pub(crate) fn required(text: &str, field: &str, code: Code) -> Outcome<String> {
     let text = text.trim();
@@ -123,6 +131,7 @@ impl Casebook {
                 status: AppearanceStatus::Scheduled,
                 status_reason: None,
                 superseded_by: BTreeMap::new(),
+                confidential_from: new.confidential_from,
             };
             act.create_appearance(&appearance)?;
             if let Some(text) = note {
@@ -148,7 +157,8 @@ impl Casebook {
                 medium: correction.medium,
                 ..before.clone()
             };
-            act.change_appearance(&before, &after)
+            act.change_appearance(&before, &after)?;
+            act.owe(before.family, NoticeCause::DateCorrected, "appearance", &before.id.text(), RELY_ON_DATES)
         })
     }
 
@@ -171,6 +181,7 @@ impl Casebook {
                 ..before.clone()
             };
             act.supersede(&before, &next, &reason, &said_by)?;
+            act.owe(next.family, NoticeCause::DateMoved, "appearance", &next.id.text(), RELY_ON_DATES)?;
             Ok(next.id)
         })
     }
@@ -249,7 +260,19 @@ impl Act<'_> {
         after.status_reason = Some(reason.to_owned());
         after.superseded_by.insert(next.id, said_by.to_owned());
         self.change_appearance(before, &after)?;
+        self.no_longer_owe(&before.id.text())?;
+        self.carry_companions(before, &next)?;
         self.carry_disputes(before, &next)
+    }
+
+    /// Who was to go along to a date that was replaced is asked anew for the one that took its place: a yes was for another day.
+    fn carry_companions(&mut self, before: &Appearance, next: &Appearance) -> Outcome<()> {
+        for (one, _) in store::accompaniment::of_appearance(&self.tx, before.id)?.into_iter().filter(|(one, _)| one.state.is_open()) {
+            let carried = Accompaniment { id: AccompanimentId::new(new_uuid()), appearance: next.id, state: AccompanimentState::Offered, ..one };
+            store::accompaniment::save(&self.tx, &carried)?;
+            self.created("accompaniment", &carried.id.text(), &carried)?;
+        }
+        Ok(())
     }
 
     /// Other answers about a date that was replaced are about the date that took its place; where they agree with it, they are settled by it.

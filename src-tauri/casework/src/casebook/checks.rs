@@ -6,11 +6,12 @@ use ts_rs::TS;
 
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
-use super::appearances::{optional, require_standing, required};
+use super::appearances::{RELY_ON_DATES, optional, require_standing, required};
 use crate::appearance::{Appearance, Medium};
 use crate::dispute::{Dispute, DisputeSource, Settler};
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{AppearanceId, DisputeId, VerificationId};
+use crate::notice_given::NoticeCause;
 use crate::setting::Setting;
 use crate::store;
 use crate::verification::{Verification, VerificationResult, VerificationSource};
@@ -172,6 +173,9 @@ impl Casebook {
             if decision.decision == Verdict::Take {
                 let next = taken(&appearance, &before);
                 act.supersede(&appearance, &next, &reason, &before.said_by)?;
+                act.owe(next.family, NoticeCause::DateMoved, "appearance", &next.id.text(), RELY_ON_DATES)?;
+            } else {
+                act.owe(appearance.family, NoticeCause::DisputeSettled, "appearance", &appearance.id.text(), RELY_ON_DATES)?;
             }
             store::appearance::refresh(&act.tx, before.appearance)
         })
@@ -218,5 +222,6 @@ fn open_dispute(
     };
     store::dispute::save(&act.tx, &dispute)?;
     act.created("dispute", &dispute.id.text(), &dispute)?;
+    act.owe(appearance.family, NoticeCause::DateDisputed, "appearance", &appearance.id.text(), RELY_ON_DATES)?;
     Ok(dispute.id)
 }

@@ -11,7 +11,7 @@ use crate::claim::{Claim, Settlement};
 use crate::consent::{Consent, ConsentScope};
 use crate::contact_rule::ContactRule;
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AppearanceId, ClaimId, ConsentId, FamilyId, PersonId};
+use crate::id::{AppearanceId, ClaimId, ConsentId, FamilyId, PersonId, VolunteerId};
 use crate::note::Audience;
 use crate::person::Person;
 use crate::reading::consent_word::{ConsentWord, read_consent};
@@ -78,21 +78,31 @@ const MOST_LISTED: u32 = 5_000;
 impl Casebook {
     /// Open claims, of one family or all.
     pub fn claims(&self, family: Option<FamilyId>) -> Outcome<Vec<ClaimRow>> {
-        if !self.roles().shows("claim", "text") {
-            return Ok(Vec::new());
-        }
         self.claim_rows(store::claim::open(self.read(), family, None, MOST_LISTED)?)
     }
 
     pub(crate) fn claims_on(&self, record: &str) -> Outcome<Vec<ClaimRow>> {
-        if !self.roles().shows("claim", "text") {
-            return Ok(Vec::new());
-        }
         self.claim_rows(store::claim::open(self.read(), None, Some(record), MOST_LISTED)?)
     }
 
     fn claim_rows(&self, listed: Vec<Listed>) -> Outcome<Vec<ClaimRow>> {
-        listed.into_iter().map(|one| self.claim_row(one)).collect()
+        let scope = self.scope()?;
+        let seen = |one: &Listed| one.claim.family.is_none_or(|family| scope.holds(family)) && self.sees_claim(&one.claim);
+        listed.into_iter().filter(seen).map(|one| self.claim_row(one)).collect()
+    }
+
+    /// A claim is seen by whoever may see the field it would fill; what fills none is for those who keep the record.
+    fn sees_claim(&self, claim: &Claim) -> bool {
+        let (noun, field) = match (claim.kind.as_str(), claim.field.as_str()) {
+            ("volunteer", _) => ("volunteer", "constraints"),
+            ("person", "contact_notes") => ("contact_rule", "hours"),
+            ("person", "language") => ("person", "language"),
+            ("person", "consent") => ("consent", "scope"),
+            ("appearance", "medium") => ("appearance", "medium"),
+            ("appearance", "attendees") => ("appearance", "attendees"),
+            _ => ("claim", "text"),
+        };
+        self.roles().shows(noun, field)
     }
 
     fn claim_row(&self, listed: Listed) -> Outcome<ClaimRow> {
@@ -101,6 +111,7 @@ impl Casebook {
             "person" => {
                 PersonId::parse(&claim.record).map(|id| store::person::get(self.read(), id)).transpose()?.flatten().map(|person| person.first_name().to_owned())
             }
+            "volunteer" => VolunteerId::parse(&claim.record).map(|id| store::volunteer::get(self.read(), id)).transpose()?.flatten().map(|one| one.name),
             "appearance" => AppearanceId::parse(&claim.record).map(|id| store::appearance::get(self.read(), id)).transpose()?.flatten().map(|date| date.kind),
             _ => None,
         };
@@ -108,9 +119,9 @@ impl Casebook {
             id: claim.id,
             kind: claim.kind,
             record: claim.record,
-            family: Some(claim.family),
-            family_label: Some(family_label),
-            family_code: Some(family_code),
+            family: claim.family,
+            family_label,
+            family_code,
             about: about.unwrap_or_default(),
             // What is masked in the record is masked in what the spreadsheet says about it.
             text: if claim.field == "country" && !self.roles().shows("person", "nationality") { "•••".to_owned() } else { claim.text },
@@ -161,7 +172,9 @@ fn settle(act: &mut Act<'_>, claim: &Claim, verdict: ClaimVerdict, corrected: Op
     let text = corrected.unwrap_or(&claim.text);
     if !take_over(act, claim, text, voucher)? {
         // What has no field of its own stays as words: a settled claim is in no list any more.
-        act.write_note(&claim.kind, &claim.record, claim.family, voucher.audience, format!("{}: {text}", claim.field.replace('_', " ")))?;
+        if let Some(family) = claim.family {
+            act.write_note(&claim.kind, &claim.record, family, voucher.audience, format!("{}: {text}", claim.field.replace('_', " ")))?;
+        }
     }
     Ok(())
 }
@@ -177,6 +190,7 @@ struct Voucher {
 /// the form must be seen, the date must be checked, by someone who says so on the date itself.
 fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str, voucher: &Voucher) -> Outcome<bool> {
     match (claim.kind.as_str(), claim.field.as_str()) {
+        ("volunteer", _) => volunteer_words(act, claim, text).map(|()| true),
         ("person", "contact_notes") => contact_notes(act, claim, text).map(|()| true),
         ("person", "consent") => consent(act, claim, text, voucher),
         ("person", "language") => match crate::reference::find_language(text) {
@@ -189,6 +203,16 @@ fn take_over(act: &mut Act<'_>, claim: &Claim, text: &str, voucher: &Voucher) ->
         },
         _ => Ok(false),
     }
+}
+
+/// What somebody vouches for about a volunteer and no field takes stays with their constraints, where whoever chooses them reads it.
+fn volunteer_words(act: &mut Act<'_>, claim: &Claim, text: &str) -> Outcome<()> {
+    let Some(id) = VolunteerId::parse(&claim.record) else { return Ok(()) };
+    let before = found(store::volunteer::get(&act.tx, id)?)?;
+    let mut after = before.clone();
+    append(&mut after.constraints, text);
+    store::volunteer::save(&act.tx, &after)?;
+    act.edited("volunteer", &id.text(), &before, &after).map(|_| ())
 }
 
 /// A vouched contact note becomes part of the rule, so that it stays above the number.
@@ -230,8 +254,12 @@ fn consent(act: &mut Act<'_>, claim: &Claim, text: &str, voucher: &Voucher) -> O
         through: None,
         source: voucher.name.clone(),
         withdrawn: None,
+        data: None,
+        recipient: None,
+        given_by: None,
+        withdrawn_extent: None,
     };
-    store::consent::insert(&act.tx, &consent)?;
+    store::consent::save(&act.tx, &consent)?;
     act.created("consent", &consent.id.text(), &consent)?;
     Ok(true)
 }

@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::accompaniments::CompanionLine;
 use super::claims::ClaimRow;
 use super::history::ChangeView;
 use super::notes::NoteView;
+use super::notices::NoticeLine;
 use crate::appearance::{AppearanceStatus, Forum, Medium};
 use crate::id::{AppearanceId, DisputeId, FamilyId, PersonId, VerificationId};
 use crate::representation::{RepresentationStatus, Represented};
@@ -149,6 +151,8 @@ pub struct DatesFilter {
     pub unchecked_days: Option<u32>,
     /// Two answers stand.
     pub disputed: bool,
+    /// Fewer than so many companions are confirmed.
+    pub companions_below: Option<u32>,
     /// Family code, label or a name.
     pub text: Option<String>,
     /// Rows to skip.
@@ -171,6 +175,7 @@ impl DatesFilter {
             without_lawyer: false,
             unchecked_days: None,
             disputed: false,
+            companions_below: None,
             text: None,
             offset: 0,
             limit: 60,
@@ -298,6 +303,10 @@ pub struct DatePage {
     pub disputes: Vec<DisputeView>,
     /// What the spreadsheet says and nobody confirmed.
     pub claims: Vec<ClaimRow>,
+    /// Who is asked and who goes along.
+    pub companions: Vec<CompanionLine>,
+    /// Who was told of a change of it, or must still be.
+    pub told: Vec<NoticeLine>,
     /// Earlier dates this one replaced.
     pub before: Vec<DateRow>,
     /// What replaced this one.

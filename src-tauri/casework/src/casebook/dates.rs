@@ -13,21 +13,15 @@ use crate::store;
 use crate::store::dates::{Row, Span, Tally, Todays, Wanted};
 use crate::verification::VerificationSource;
 
-/// A check older than this many days no longer settles a coming date (product.md: programme limit, 7 days).
-pub const CHECK_LIMIT_DAYS: i64 = 7;
-
 impl Casebook {
     /// One page of a list of dates.
     pub fn dates(&self, filter: &DatesFilter) -> Outcome<DatesPage> {
         let today = self.clock.today();
-        if !self.roles().sees_families() {
-            return Ok(DatesPage { today, total: 0, without_lawyer: 0, unchecked: 0, disputed: 0, rows: Vec::new(), courts: Vec::new() });
-        }
         let (todays, wanted) = (self.clock.todays(), self.wanted(filter)?);
         let rows = store::dates::page(self.read(), &wanted, &todays, filter.offset, filter.limit.min(200))?;
         let rows = rows.into_iter().map(|row| self.date_row(row)).collect::<Outcome<Vec<_>>>()?;
         let chosen = wanted.court.clone();
-        let by_court = store::dates::by_court(self.read(), &Wanted { court: None, ..wanted }, &todays, days_before(today, CHECK_LIMIT_DAYS))?;
+        let by_court = store::dates::by_court(self.read(), &Wanted { court: None, ..wanted }, &todays, days_before(today, self.limits()?.check_days.into()))?;
         let mut tally = Tally::default();
         by_court.iter().filter(|(court, _)| chosen.is_none() || chosen == *court).for_each(|(_, one)| tally += *one);
         let courts = courts_most_first(by_court);
@@ -53,14 +47,16 @@ impl Casebook {
             unchecked_since: filter.unchecked_days.map(|days| days_before(today, days.into())),
             disputed: filter.disputed,
             families: self.families_matching(filter.text.as_deref())?,
+            scope: self.scope()?.list()?,
+            companions_below: filter.companions_below,
             ..Wanted::of(span)
         })
     }
 
     /// Everything about one date.
     pub fn date(&self, id: AppearanceId) -> Outcome<DatePage> {
-        self.roles().require_record_keeper()?;
         let row = super::act::found(store::dates::row(self.read(), id)?)?;
+        self.require_family(row.appearance.family)?;
         let appearance = row.appearance.clone();
         let record = id.text();
         let others = |ids: Vec<AppearanceId>| -> Outcome<Vec<DateRow>> {
@@ -81,6 +77,8 @@ impl Casebook {
             verifications: checks.into_iter().map(|(check, by)| verification_view(&check, by, &appearance)).collect(),
             disputes: disputes.into_iter().map(dispute_view).collect(),
             claims: self.claims_on(&record)?,
+            companions: self.companions(id)?,
+            told: self.notices(appearance.family)?.into_iter().filter(|one| one.record == record).collect(),
             before: others(self.chain_before(id)?)?,
             after: others(appearance.superseded_by.keys().copied().collect())?,
             changes: self.history_of(&records, 100)?,
@@ -138,8 +136,12 @@ impl Casebook {
         }
         others.extend(self.conflicting_settings(&appearance)?);
         let days = self.days_to(&appearance.setting);
-        let certainty =
-            self.certainty(&appearance.setting, !others.is_empty(), verified_on.zip(verified_source.as_deref().and_then(VerificationSource::parse)));
+        let certainty = self.certainty(
+            &appearance.setting,
+            !others.is_empty(),
+            verified_on.zip(verified_source.as_deref().and_then(VerificationSource::parse)),
+            self.limits()?.check_days.into(),
+        );
         Ok(DateRow {
             id: appearance.id,
             family: appearance.family,
@@ -161,7 +163,7 @@ impl Casebook {
             disputed: others,
             represented: Represented::parse(&worst).unwrap_or(Represented::Unknown),
             without_lawyer: without,
-            companions: 0,
+            companions: store::accompaniment::confirmed(self.read(), appearance.id)?,
             ride: appearance.ride,
             interpreter: appearance.interpreter,
             superseded_by: appearance.superseded_by.keys().copied().collect(),
@@ -184,7 +186,7 @@ impl Casebook {
         i32::try_from((day - today).num_days()).ok()
     }
 
-    fn certainty(&self, setting: &Setting, disputed: bool, check: Option<(NaiveDate, VerificationSource)>) -> Certainty {
+    fn certainty(&self, setting: &Setting, disputed: bool, check: Option<(NaiveDate, VerificationSource)>, limit: i64) -> Certainty {
         match (setting, check) {
             _ if disputed => Certainty::Disputed,
             (Setting::ToBeSet, _) => Certainty::ToBeSet,
@@ -192,7 +194,7 @@ impl Casebook {
             (_, None) => Certainty::NeverChecked,
             (_, Some((on, source))) => {
                 let days = i32::try_from((self.clock.today() - on).num_days()).unwrap_or(i32::MAX);
-                if i64::from(days) >= CHECK_LIMIT_DAYS { Certainty::Stale { on, days, source } } else { Certainty::Confirmed { on, days, source } }
+                if i64::from(days) >= limit { Certainty::Stale { on, days, source } } else { Certainty::Confirmed { on, days, source } }
             }
         }
     }

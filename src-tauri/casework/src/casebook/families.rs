@@ -8,9 +8,12 @@ use super::Casebook;
 use super::act::{found, new_uuid};
 use super::appearances::{optional, required};
 use super::claims::ClaimRow;
+use super::consents::GateLine;
 use super::date_views::{Certainty, DateRow};
+use super::gaps::GapLine;
 use super::history::ChangeView;
 use super::notes::NoteView;
+use super::notices::NoticeLine;
 use super::person_views::PersonView;
 use super::tasks::TaskView;
 use crate::error::{Code, Failure, Outcome};
@@ -127,6 +130,26 @@ pub struct FamilyPage {
     pub changes: Vec<ChangeView>,
     /// The next firm date.
     pub next: Option<DateRow>,
+    /// Why it is watched so closely, who said so, and when.
+    pub attention_reason: Option<String>,
+    /// Who said so.
+    pub attention_by: Option<String>,
+    /// When.
+    #[ts(type = "string | null")]
+    pub attention_on: Option<NaiveDate>,
+    /// Its last day with the programme.
+    #[ts(type = "string | null")]
+    pub closed_on: Option<NaiveDate>,
+    /// Why it was closed.
+    pub closed_reason: Option<String>,
+    /// What they wish of whoever goes with them.
+    pub wishes: Option<String>,
+    /// What is missing.
+    pub gaps: Vec<GapLine>,
+    /// How the gates of its members stand.
+    pub gates: Vec<GateLine>,
+    /// Who was told what, or must still be.
+    pub notices: Vec<NoticeLine>,
 }
 
 /// A family to add.
@@ -151,17 +174,18 @@ pub struct FamilyEdit {
     pub status: FamilyStatus,
     /// How closely it is watched.
     pub attention: Attention,
-    /// Why.
+    /// Why it is watched so closely.
     pub reason: Option<String>,
+    /// What they wish of whoever goes with them.
+    pub wishes: Option<String>,
 }
 
 impl Casebook {
     /// One page of the list of families, by code.
     pub fn families(&self, filter: &FamiliesFilter) -> Outcome<FamiliesPage> {
-        if !self.roles().sees_families() {
-            return Ok(FamiliesPage { total: 0, cities: Vec::new(), rows: Vec::new() });
-        }
+        let scope = self.scope()?;
         let wanted = Wanted {
+            scope: scope.list()?,
             families: self.families_matching(filter.text.as_deref())?,
             city: filter.city.clone(),
             status: filter.status,
@@ -172,7 +196,7 @@ impl Casebook {
         let rows = store::families::page(self.read(), &wanted, filter.offset, filter.limit.min(200))?;
         Ok(FamiliesPage {
             total: store::families::count(self.read(), &wanted)?,
-            cities: store::families::cities(self.read())?,
+            cities: store::families::cities(self.read(), scope.list()?.as_deref())?,
             rows: rows.into_iter().map(|family| self.family_row(family)).collect::<Outcome<_>>()?,
         })
     }
@@ -199,13 +223,13 @@ impl Casebook {
         })
     }
 
-    fn next_date(&self, family: FamilyId) -> Outcome<Option<DateRow>> {
+    pub(crate) fn next_date(&self, family: FamilyId) -> Outcome<Option<DateRow>> {
         store::dates::next_of_family(self.read(), family, &self.todays())?.map(|row| self.date_row(row)).transpose()
     }
 
     /// Everything about one family.
     pub fn family(&self, id: FamilyId) -> Outcome<FamilyPage> {
-        self.roles().require_record_keeper()?;
+        self.require_family(id)?;
         let family = found(store::family::get(self.read(), id)?)?;
         let people = store::person::of_family(self.read(), id)?;
         let mut records = vec![id.text()];
@@ -215,22 +239,52 @@ impl Casebook {
             records.extend(store::consent::of_person(self.read(), person.id)?.iter().map(|one| one.id.text()));
         }
         let dates = store::dates::rows_of_family(self.read(), id)?;
+        records.extend(store::pairing::of_family(self.read(), id)?.iter().map(|one| one.id.text()));
         let tasks = store::task::of_family(self.read(), id)?;
         Ok(FamilyPage {
             people: people.into_iter().map(|person| self.person_view(person)).collect::<Outcome<_>>()?,
             dates: dates.into_iter().map(|row| self.date_row(row)).collect::<Outcome<_>>()?,
             notes: self.notes_of(id)?,
-            tasks: tasks.into_iter().map(|task| self.task_view(task, Some(family.label.clone()))).collect(),
+            tasks: tasks.into_iter().map(|task| self.task_view(task, Some(family.label.clone()))).collect::<Outcome<_>>()?,
             claims: self.claims(Some(id))?,
             changes: self.history_of(&records, 100)?,
             next: self.next_date(id)?,
-            id,
+            gates: self.consent_gates(id)?,
+            notices: self.notices(id)?,
+            gaps: if self.roles().sees_families() { self.gaps_of(&family)? } else { Vec::new() },
+            ..self.family_head(family)?
+        })
+    }
+
+    /// A family's own fields, as far as this role sees them.
+    fn family_head(&self, family: Family) -> Outcome<FamilyPage> {
+        let shows = |field: &str| self.roles().shows("family", field);
+        let by = family.attention_by.filter(|_| shows("attention_by"));
+        let names = if by.is_some() { store::member::names(self.read())? } else { Vec::new() };
+        Ok(FamilyPage {
+            id: family.id,
             code: family.code,
             label: family.label,
             city: family.city,
             status: family.status,
-            attention: family.attention,
-            intake: family.intake_on,
+            attention: if shows("attention") { family.attention } else { Attention::Normal },
+            attention_reason: family.attention_reason.filter(|_| shows("attention_reason")),
+            attention_by: names.into_iter().find(|(id, _)| Some(*id) == by).map(|(_, name)| name),
+            attention_on: family.attention_on.filter(|_| shows("attention_on")),
+            intake: family.intake_on.filter(|_| shows("intake_on")),
+            closed_on: family.closed_on.filter(|_| shows("closed_on")),
+            closed_reason: family.closed_reason.filter(|_| shows("closed_reason")),
+            wishes: family.wishes,
+            people: Vec::new(),
+            dates: Vec::new(),
+            notes: Vec::new(),
+            tasks: Vec::new(),
+            claims: Vec::new(),
+            changes: Vec::new(),
+            next: None,
+            gaps: Vec::new(),
+            gates: Vec::new(),
+            notices: Vec::new(),
         })
     }
 
@@ -253,6 +307,10 @@ impl Casebook {
                 closed_reason: None,
                 attention: Attention::Normal,
                 attention_reason: None,
+                attention_by: None,
+                attention_on: None,
+                closed_on: None,
+                wishes: None,
             };
             store::family::save(&act.tx, &family)?;
             act.created("family", &family.id.text(), &family)?;
@@ -260,24 +318,25 @@ impl Casebook {
         })
     }
 
-    /// Changes a family.
+    /// Changes a family. Closing and opening it again are verbs of their own: they ask what is left open.
     pub fn family_edit(&mut self, edit: &FamilyEdit) -> Outcome<()> {
         self.roles().require_record_keeper()?;
         let label = required(&edit.label, "label", Code::ValueMissing)?;
         let reason = optional(edit.reason.as_deref());
-        if edit.status == FamilyStatus::Closed && reason.is_none() {
-            return Err(Failure::at(Code::ReasonMissing, "reason"));
-        }
+        let author = self.me.id;
         self.act("family_edit", reason.as_deref(), |act| {
             let before = found(store::family::get(&act.tx, edit.id)?)?;
-            let mut after = Family { label, city: optional(edit.city.as_deref()), status: edit.status, attention: edit.attention, ..before.clone() };
-            after.closed_reason = if edit.status == FamilyStatus::Closed { reason.clone() } else { None };
+            let closes = |status| status == FamilyStatus::Closed;
+            if closes(edit.status) != closes(before.status) {
+                return Err(Failure::at(Code::ValueInvalid, "status"));
+            }
+            let wishes = optional(edit.wishes.as_deref());
+            let mut after = Family { label, city: optional(edit.city.as_deref()), status: edit.status, attention: edit.attention, wishes, ..before.clone() };
             if edit.attention != before.attention {
                 after.attention_reason.clone_from(&reason);
+                (after.attention_by, after.attention_on) = (Some(author), Some(act.today));
             }
-            store::family::save(&act.tx, &after)?;
-            act.edited("family", &edit.id.text(), &before, &after)?;
-            Ok(())
+            act.change_family(&before, &after)
         })
     }
 }

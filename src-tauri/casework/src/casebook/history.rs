@@ -5,7 +5,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::Casebook;
-use crate::change::WHOLE;
+use crate::change::{STRIKE, WHOLE};
 use crate::error::{Code, Outcome};
 use crate::reading::a_number::mask_a_number;
 use crate::role::Sight;
@@ -24,6 +24,8 @@ pub struct ChangeView {
     pub verb: String,
     /// Kind of record.
     pub kind: String,
+    /// The record.
+    pub record: String,
     /// Which field; `*` is the creation.
     pub field: String,
     /// JSON before, as far as this role may see it.
@@ -37,7 +39,6 @@ pub struct ChangeView {
 impl Casebook {
     /// Every change of one record, newest first.
     pub fn history(&self, id: &str) -> Outcome<Vec<ChangeView>> {
-        self.roles().require_record_keeper()?;
         if uuid::Uuid::parse_str(id).is_err() {
             return Err(Code::NotFound.into());
         }
@@ -47,17 +48,22 @@ impl Casebook {
 
     pub(crate) fn history_of(&self, records: &[String], limit: u32) -> Outcome<Vec<ChangeView>> {
         let rows = store::change::named(self.read(), records, limit)?;
-        let views = rows.into_iter().filter_map(|row| {
+        // Somebody who only accompanies sees what they changed themselves.
+        let own = !self.roles().sees_families();
+        let views = rows.into_iter().filter(|row| !own || row.change.author == self.me.id).filter_map(|row| {
             let change = row.change;
             let name = change.field.split(':').next().unwrap_or_default();
             let (before, after) = (self.seen(&change.kind, name, change.before.as_deref()), self.seen(&change.kind, name, change.after.as_deref()));
             // A change of which nothing may be seen is not listed at all.
-            (before.is_some() || after.is_some()).then(|| ChangeView {
+            // Whoever may see the record may know that something of it was struck.
+            let struck = change.verb == STRIKE && (change.kind == "note" || self.roles().shows(&change.kind, name));
+            (before.is_some() || after.is_some() || struck).then(|| ChangeView {
                 at: change.at.text(),
                 author: row.author,
                 device: row.device,
                 verb: change.verb,
                 kind: change.kind,
+                record: change.record,
                 field: change.field,
                 before,
                 after,

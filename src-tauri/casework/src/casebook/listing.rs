@@ -143,7 +143,7 @@ impl Casebook {
             *people.entry(family).or_default() += 1;
         }
         let mut next: HashMap<FamilyId, NaiveDate> = HashMap::new();
-        let ahead = Wanted { family: listing.id, ..Wanted::of(Span::Ahead) };
+        let ahead = Wanted { family: listing.id, scope: self.scope()?.list()?, ..Wanted::of(Span::Ahead) };
         for row in store::dates::page(self.read(), &ahead, &self.todays(), 0, u32::MAX)? {
             if let Some(day) = row.appearance.setting.day() {
                 // Soonest first: the first day of a family is its next.
@@ -183,28 +183,24 @@ impl Casebook {
 
     /// Dates that stand, soonest first, those without a day last.
     pub fn list_dates(&self, listing: &DatesListing) -> Outcome<Vec<DateLine>> {
-        if !self.roles().sees_families() {
-            return Ok(Vec::new());
-        }
+        let scope = self.scope()?;
         let rows = match listing.id {
             Some(id) => store::dates::row(self.read(), id)?.into_iter().collect(),
             None => store::dates::page(self.read(), &self.dates_wanted(listing)?, &self.todays(), 0, u32::MAX)?,
         };
-        let rows = rows.into_iter().filter(|row| self.is_listed(row, listing));
+        let rows = rows.into_iter().filter(|row| scope.holds(row.appearance.family) && self.is_listed(row, listing));
         let lines = rows.map(|row| self.date_line(row));
         lines.filter(|line| !listing.unrepresented || line.as_ref().map_or(true, |line| line.row.represented != Represented::Yes)).collect()
     }
 
     /// The families a list is about, by code; none for a role that sees none.
     fn families_listed(&self, id: Option<FamilyId>, city: Option<&str>) -> Outcome<Vec<Family>> {
-        if !self.roles().sees_families() {
-            return Ok(Vec::new());
-        }
+        let scope = self.scope()?;
         let mut families = match id {
             Some(id) => store::family::get(self.read(), id)?.into_iter().collect(),
             None => store::family::everyone(self.read())?,
         };
-        families.retain(|family| is_in(family.city.as_deref(), city));
+        families.retain(|family| scope.holds(family.id) && is_in(family.city.as_deref(), city));
         Ok(families)
     }
 

@@ -1,14 +1,18 @@
 //! Who should be asked next: what the record knows, brought before `matching::rank`.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Casebook;
+use super::accompaniments::same_hours;
 use super::act::found;
+use crate::accompaniment::AccompanimentState;
 use crate::appearance::{Appearance, Forum, Medium};
-use crate::clearance::{REQUIRED, standing};
+use crate::clearance::{Clearance, ClearanceKind, standing};
 use crate::error::Outcome;
 use crate::family::Family;
 use crate::id::{AppearanceId, FamilyId, VolunteerId};
@@ -17,6 +21,7 @@ use crate::pairing::Understood;
 use crate::person::{Person, Spoken};
 use crate::reference;
 use crate::store;
+use crate::volunteer::Volunteer;
 
 /// One volunteer's place in the order.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -31,6 +36,8 @@ pub struct MatchLine {
     pub reasons: Vec<Reason>,
     /// What rules them out.
     pub excluded: Vec<Exclusion>,
+    /// What else has to be kept in mind, in their words: a person weighs it.
+    pub constraints: Option<String>,
 }
 
 impl Casebook {
@@ -42,35 +49,55 @@ impl Casebook {
         self.roles().require_coordinator()?;
         let family = found(store::family::get(self.read(), family)?)?;
         let need = self.need_of(&family, date)?;
-        let day = need.day.unwrap_or(need.today);
-        let (families, held) = (self.families_each(self.clock.today())?, self.clearances_each()?);
-        let before = self.understood_with(family.id)?;
-        let paired: HashSet<VolunteerId> =
-            store::pairing::lasting(self.read(), day)?.into_iter().filter(|(_, of)| *of == family.id).map(|(who, _)| who).collect();
-        let busy: HashSet<VolunteerId> = need.day.map_or(Ok(Vec::new()), |day| store::pairing::busy(self.read(), day, family.id))?.into_iter().collect();
+        let beside = self.beside(&family, date, &need)?;
         let everyone = store::volunteer::everyone(self.read())?;
-        let place = family.city.as_deref().and_then(reference::city);
-        let candidates: Vec<Candidate<'_>> = everyone
-            .iter()
-            .map(|volunteer| Candidate {
-                families: families.get(&volunteer.id).copied().unwrap_or_default(),
-                paired: paired.contains(&volunteer.id),
-                understood: before.get(&volunteer.id).copied().unwrap_or(Understood::Unknown),
-                standing: standing(held.get(&volunteer.id).map_or(&[], Vec::as_slice), REQUIRED, day),
-                distance: volunteer.city.as_deref().and_then(reference::city).zip(place).map(|(a, b)| kilometres((a.lat, a.lon), (b.lat, b.lon))),
-                busy: busy.contains(&volunteer.id),
-                volunteer,
-            })
-            .collect();
-        let names: HashMap<VolunteerId, &str> = everyone.iter().map(|one| (one.id, one.name.as_str())).collect();
+        let candidates: Vec<Candidate<'_>> = everyone.iter().map(|volunteer| beside.candidate(volunteer, &need)).collect();
+        let known: HashMap<VolunteerId, &Volunteer> = everyone.iter().map(|one| (one.id, one)).collect();
         let named = rank(&need, &candidates).into_iter().map(|one| MatchLine {
-            name: names.get(&one.volunteer).map(|name| (*name).to_owned()).unwrap_or_default(),
+            name: known.get(&one.volunteer).map(|known| known.name.clone()).unwrap_or_default(),
+            constraints: known.get(&one.volunteer).and_then(|known| known.constraints.clone()),
             volunteer: one.volunteer,
             score: one.score,
             reasons: one.reasons,
             excluded: one.excluded,
         });
         Ok(named.collect())
+    }
+
+    fn beside(&self, family: &Family, date: Option<AppearanceId>, need: &Need) -> Outcome<Beside> {
+        let day = need.day.unwrap_or(need.today);
+        let lasting = store::pairing::lasting(self.read(), day)?;
+        let asked = date.map_or(Ok(Vec::new()), |date| store::accompaniment::of_appearance(self.read(), date))?;
+        let no = |state| matches!(state, AccompanimentState::Declined | AccompanimentState::Withdrew);
+        Ok(Beside {
+            families: self.families_each(self.clock.today())?,
+            held: self.clearances_each()?,
+            required: self.limits()?.required,
+            understood: self.understood_with(family.id)?,
+            paired: lasting.into_iter().filter(|(_, of)| *of == family.id).map(|(who, _)| who).collect(),
+            busy: self.busy_at(family.id, date, need.day)?,
+            apart: store::not_together::of_family(self.read(), family.id)?.into_iter().map(|(one, _)| one.volunteer).collect(),
+            declined: asked.into_iter().filter(|(one, _)| no(one.state)).map(|(one, _)| one.volunteer).collect(),
+            court_days: need.day.map_or(Ok(HashMap::new()), |day| self.court_days_of_month(day))?,
+            distances: Distances::from(family.city.as_deref()),
+            day,
+        })
+    }
+
+    /// Who is somewhere else at that hour: asked or confirmed for another date, or going with a family that must appear the same hours.
+    fn busy_at(&self, family: FamilyId, date: Option<AppearanceId>, day: Option<NaiveDate>) -> Outcome<HashSet<VolunteerId>> {
+        let (Some(day), Some(date)) = (day, date) else { return Ok(HashSet::new()) };
+        let settings = store::dates::settings_on(self.read(), day)?;
+        let Some(here) = settings.get(&date) else { return Ok(HashSet::new()) };
+        let clashes = |other: AppearanceId| other != date && settings.get(&other).is_some_and(|there| same_hours(there, here));
+        let asked = store::accompaniment::on_day(self.read(), day)?.into_iter().map(|one| (one.volunteer, one.appearance));
+        let with_theirs = store::pairing::busy(self.read(), day, family)?;
+        Ok(asked.chain(with_theirs).filter(|(_, other)| clashes(*other)).map(|(volunteer, _)| volunteer).collect())
+    }
+
+    fn court_days_of_month(&self, day: NaiveDate) -> Outcome<HashMap<VolunteerId, u32>> {
+        let first = day.with_day(1).unwrap_or(day);
+        Ok(store::accompaniment::days_between(self.read(), first, first + chrono::Months::new(1))?.into_iter().collect())
     }
 
     fn need_of(&self, family: &Family, date: Option<AppearanceId>) -> Outcome<Need> {
@@ -98,6 +125,61 @@ impl Casebook {
             answers.insert(pairing.volunteer, pairing.understood);
         }
         Ok(answers)
+    }
+}
+
+/// What the record knows beside the volunteers, read once for all of them.
+struct Beside {
+    families: HashMap<VolunteerId, u32>,
+    held: HashMap<VolunteerId, Vec<Clearance>>,
+    required: Vec<ClearanceKind>,
+    understood: HashMap<VolunteerId, Understood>,
+    paired: HashSet<VolunteerId>,
+    busy: HashSet<VolunteerId>,
+    apart: HashSet<VolunteerId>,
+    declined: HashSet<VolunteerId>,
+    court_days: HashMap<VolunteerId, u32>,
+    distances: Distances,
+    day: NaiveDate,
+}
+
+/// Kilometres from one city, each other city looked up once.
+struct Distances {
+    from: Option<&'static reference::City>,
+    known: RefCell<HashMap<String, Option<u32>>>,
+}
+
+impl Distances {
+    fn from(city: Option<&str>) -> Distances {
+        Distances { from: city.and_then(reference::city), known: RefCell::default() }
+    }
+
+    /// To the centre of this city; `None` where one of the two is not known.
+    fn to(&self, city: &str) -> Option<u32> {
+        let mut known = self.known.borrow_mut();
+        if let Some(distance) = known.get(city) {
+            return *distance;
+        }
+        let distance = reference::city(city).zip(self.from).map(|(a, b)| kilometres((a.lat, a.lon), (b.lat, b.lon)));
+        known.insert(city.to_owned(), distance);
+        distance
+    }
+}
+
+impl Beside {
+    fn candidate<'a>(&self, volunteer: &'a Volunteer, need: &Need) -> Candidate<'a> {
+        Candidate {
+            families: self.families.get(&volunteer.id).copied().unwrap_or_default(),
+            paired: self.paired.contains(&volunteer.id),
+            understood: self.understood.get(&volunteer.id).copied().unwrap_or(Understood::Unknown),
+            standing: standing(self.held.get(&volunteer.id).map_or(&[], Vec::as_slice), &self.required, self.day),
+            distance: volunteer.city.as_deref().and_then(|city| self.distances.to(city)),
+            busy: need.day.is_some() && self.busy.contains(&volunteer.id),
+            apart: self.apart.contains(&volunteer.id),
+            declined: self.declined.contains(&volunteer.id),
+            court_days: self.court_days.get(&volunteer.id).copied().unwrap_or_default(),
+            volunteer,
+        }
     }
 }
 

@@ -1,29 +1,42 @@
 //! The casebook: an unlocked vault with someone at it. Its methods are the verbs; nothing can be read without holding one.
 
+mod accompaniments;
 mod act;
 mod appearances;
 mod backup;
 mod checks;
 mod claims;
 mod clock;
+mod closing;
+mod consents;
+mod coordinating;
 mod date_views;
 mod dates;
 mod drafts;
+mod duplicates;
 mod families;
+mod gaps;
 mod history;
 mod idle;
 pub mod import;
 pub mod listing;
 mod matching;
+mod members;
+mod not_together;
 mod notes;
+mod notices;
 mod pairings;
 mod people;
 mod person_views;
+mod programme;
 pub mod reference;
 mod restore;
 mod rotation;
+mod scope;
 mod search;
 mod secrets;
+mod split;
+mod strike;
 mod tasks;
 mod today;
 mod undo;
@@ -57,8 +70,13 @@ pub struct Owner {
     pub roles: Vec<Role>,
 }
 
-/// Names folded for the search in memory: person, family, folded text.
-type Names = Vec<(PersonId, FamilyId, String)>;
+/// Names folded for the search in memory.
+struct Names {
+    /// Person, family, folded text.
+    people: Vec<(PersonId, FamilyId, String)>,
+    /// Family, folded code and label, by code.
+    families: Vec<(FamilyId, String)>,
+}
 
 /// An unlocked vault, who is at it, and what time it is.
 pub struct Casebook {
@@ -85,7 +103,7 @@ impl Casebook {
             return Err(Failure::at(Code::RoleMissing, "roles"));
         }
         let roles = Roles::new(owner.roles.iter().copied());
-        let member = Member { id: MemberId::new(act::new_uuid()), name: name.to_owned(), roles, cities: Vec::new() };
+        let member = Member { id: MemberId::new(act::new_uuid()), name: name.to_owned(), roles, cities: Vec::new(), volunteer: None };
         let device = Device { id: DeviceId::new(act::new_uuid()), member: member.id, name: owner.laptop.trim().to_owned() };
         let created = clock.now().format("%Y-%m-%dT%H:%M:%SZ").to_string();
         let new = NewVault { passphrase, recovery, kdf, created: &created };

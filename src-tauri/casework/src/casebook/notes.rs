@@ -1,12 +1,13 @@
 //! Notes: authored, dated, for one audience.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AppearanceId, FamilyId, NoteId};
+use crate::id::{AppearanceId, FamilyId, NoteId, PersonId};
 use crate::note::{Audience, Note};
 use crate::store;
 
@@ -21,8 +22,15 @@ pub struct NoteView {
     pub by: String,
     /// For whom.
     pub audience: Audience,
-    /// The text.
+    /// The text; empty once it was struck.
     pub text: String,
+    /// When it was struck out of everything.
+    #[ts(type = "string | null")]
+    pub struck_on: Option<NaiveDate>,
+    /// Must be kept from this person: folded until somebody opens it.
+    pub confidential_from: Option<PersonId>,
+    /// Which date it is on, where it is on one.
+    pub appearance: Option<AppearanceId>,
 }
 
 /// What a note can be on.
@@ -39,25 +47,35 @@ const LONGEST: usize = 10_000;
 
 impl Casebook {
     /// Adds a note.
-    pub fn note_add(&mut self, kind: NoteOn, record: &str, audience: Audience, text: &str) -> Outcome<NoteId> {
-        self.roles().require_record_keeper()?;
+    pub fn note_add(&mut self, kind: NoteOn, record: &str, audience: Audience, text: &str, confidential_from: Option<PersonId>) -> Outcome<NoteId> {
         if !self.roles().shows("note", audience.word()) {
             return Err(Code::RefusedByRole.into());
         }
         let text = checked(Some(text))?.ok_or_else(|| Failure::at(Code::ValueMissing, "text"))?;
+        let (kind, family) = self.noted_on(kind, record)?;
+        self.require_family(family)?;
+        self.act("note_add", None, |act| {
+            if let Some(from) = confidential_from {
+                found(store::person::get(&act.tx, from)?.filter(|person| person.family == family))?;
+            }
+            act.write_note_kept_from(kind, record, family, audience, text, confidential_from)
+        })
+    }
+
+    /// What a note is on, and whose family that is.
+    fn noted_on(&self, kind: NoteOn, record: &str) -> Outcome<(&'static str, FamilyId)> {
         let missing = || Failure::new(Code::NotFound);
-        self.act("note_add", None, |act| match kind {
+        match kind {
             NoteOn::Family => {
                 let family = FamilyId::parse(record).ok_or_else(missing)?;
-                found(store::family::get(&act.tx, family)?)?;
-                act.write_note("family", record, family, audience, text)
+                found(store::family::get(self.read(), family)?)?;
+                Ok(("family", family))
             }
             NoteOn::Appearance => {
                 let id = AppearanceId::parse(record).ok_or_else(missing)?;
-                let appearance = found(store::appearance::get(&act.tx, id)?)?;
-                act.write_note("appearance", record, appearance.family, audience, text)
+                Ok(("appearance", found(store::appearance::get(self.read(), id)?)?.family))
             }
-        })
+        }
     }
 
     /// Whom a note is for that this member's verb writes by itself: an audience they belong to.
@@ -66,16 +84,41 @@ impl Casebook {
     }
 
     pub(crate) fn notes_on(&self, record: &str) -> Outcome<Vec<NoteView>> {
-        Ok(self.readable(store::note::of_record(self.read(), record)?))
+        self.readable(store::note::of_record(self.read(), record)?)
     }
 
     pub(crate) fn notes_of(&self, family: FamilyId) -> Outcome<Vec<NoteView>> {
-        Ok(self.readable(store::note::of_family(self.read(), family)?))
+        self.readable(store::note::of_family(self.read(), family)?)
     }
 
-    fn readable(&self, notes: Vec<(Note, String)>) -> Vec<NoteView> {
-        let mine = notes.into_iter().filter(|(note, _)| self.roles().shows("note", note.audience.word()));
-        mine.map(|(note, by)| NoteView { id: note.id, at: note.at.text(), by, audience: note.audience, text: note.text }).collect()
+    fn readable(&self, notes: Vec<(Note, String)>) -> Outcome<Vec<NoteView>> {
+        let mut views = Vec::new();
+        for (note, by) in notes {
+            if self.may_read(&note)? {
+                views.push(NoteView {
+                    appearance: (note.kind == "appearance").then(|| AppearanceId::parse(&note.record)).flatten(),
+                    id: note.id,
+                    at: note.at.text(),
+                    by,
+                    audience: note.audience,
+                    text: note.text,
+                    struck_on: note.struck_on,
+                    confidential_from: note.confidential_from,
+                });
+            }
+        }
+        Ok(views)
+    }
+
+    /// Its audience, and for a volunteer: not from before their time, unless whoever went before left it to them.
+    pub(crate) fn may_read(&self, note: &Note) -> Outcome<bool> {
+        if !self.roles().shows("note", note.audience.word()) {
+            return Ok(false);
+        }
+        Ok(match self.notes_since(note.family)? {
+            Some(since) => note.author == self.me.id || note.at.moment().date_naive() >= since,
+            None => true,
+        })
     }
 }
 
@@ -91,8 +134,21 @@ pub(crate) fn checked(text: Option<&str>) -> Outcome<Option<String>> {
 impl Act<'_> {
     /// Writes a note by the author of this verb.
     pub(crate) fn write_note(&mut self, kind: &str, record: &str, family: FamilyId, audience: Audience, text: String) -> Outcome<NoteId> {
+        self.write_note_kept_from(kind, record, family, audience, text, None)
+    }
+
+    fn write_note_kept_from(
+        &mut self,
+        kind: &str,
+        record: &str,
+        family: FamilyId,
+        audience: Audience,
+        text: String,
+        confidential_from: Option<PersonId>,
+    ) -> Outcome<NoteId> {
         let id = NoteId::new(new_uuid());
-        let note = Note { id, kind: kind.to_owned(), record: record.to_owned(), family, audience, author: self.author, at: self.at, text };
+        let (kind, record) = (kind.to_owned(), record.to_owned());
+        let note = Note { id, kind, record, family, audience, author: self.author, at: self.at, text, confidential_from, struck_on: None };
         store::note::insert(&self.tx, &note, true)?;
         self.created("note", &id.text(), &note)?;
         Ok(id)

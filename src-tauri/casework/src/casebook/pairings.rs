@@ -5,14 +5,20 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Casebook;
-use super::act::{found, new_uuid};
+use super::act::{Act, found, new_uuid};
 use super::appearances::optional;
+use super::date_views::DateRow;
+use super::tasks::TaskView;
+use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::error::{Code, Failure, Outcome};
 use crate::family::FamilyStatus;
-use crate::id::{FamilyId, PairingId, VolunteerId};
+use crate::id::{AccompanimentId, FamilyId, PairingId, TaskId, VolunteerId};
+use crate::notice_given::{NoticeCause, Party};
 use crate::pairing::{Pairing, PairingEnd, PairingRole, SuccessorSees, Understood};
+use crate::role::Role;
 use crate::store;
 use crate::store::pairing::Of;
+use crate::task::{ForWhom, Task, TaskSource};
 use crate::volunteer::VolunteerStatus;
 
 /// Two to bring together.
@@ -45,6 +51,39 @@ pub struct PairingEnding {
     pub handover: Option<String>,
     /// What the next one sees.
     pub successor_sees: SuccessorSees,
+    /// Who takes over what the volunteer leaves behind: every date and task of theirs that is named by `pairing_leaves`.
+    pub left: Vec<LeftBehind>,
+}
+
+/// A date or task of whoever goes, and who has it from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum LeftBehind {
+    /// They were asked for or confirmed for a date.
+    Date {
+        /// Which.
+        id: AccompanimentId,
+        /// Who is asked instead; `None` releases it.
+        to: Option<VolunteerId>,
+    },
+    /// They were to do something.
+    Task {
+        /// Which.
+        id: TaskId,
+        /// Who is to do it; `None` gives it to the coordinators.
+        to: Option<VolunteerId>,
+    },
+}
+
+/// What a pairing leaves behind when it ends: shown before it is saved.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LeavesBehind {
+    /// Dates of the family for which the volunteer is asked or confirmed.
+    pub dates: Vec<(AccompanimentId, DateRow)>,
+    /// Open tasks about the family that are theirs.
+    pub tasks: Vec<TaskView>,
+    /// Nobody else is the family's first person then.
+    pub leaves_no_primary: bool,
 }
 
 /// One line of the list of pairings.
@@ -88,8 +127,7 @@ pub struct PairingsListing {
 impl Casebook {
     /// Pairings, by family; those that ended stay in it.
     pub fn list_pairings(&self, listing: &PairingsListing) -> Outcome<Vec<PairingLine>> {
-        self.roles().require_record_keeper()?;
-        let (today, whole_names) = (self.clock.today(), self.roles().shows("volunteer", "name"));
+        let (today, whole_names, scope) = (self.clock.today(), self.roles().shows("volunteer", "name"), self.scope()?);
         let wanted = |one: &Pairing| {
             listing.id.is_none_or(|id| id == one.id)
                 && listing.family.is_none_or(|family| family == one.family)
@@ -102,7 +140,23 @@ impl Casebook {
             (None, None, None) => Of::Everyone,
         };
         let some = store::pairing::named(self.read(), &of)?;
-        Ok(some.into_iter().filter(|one| wanted(&one.pairing)).map(|one| line(one, today, whole_names)).collect())
+        Ok(some
+            .into_iter()
+            .filter(|one| scope.holds(one.pairing.family) && wanted(&one.pairing))
+            .map(|one| self.seen_line(line(one, today, whole_names)))
+            .collect())
+    }
+
+    /// Why somebody was chosen, and how well they were understood, is for those who choose; a handover note for those it was left to.
+    fn seen_line(&self, line: PairingLine) -> PairingLine {
+        let shows = |field: &str| self.roles().shows("pairing", field);
+        let left = line.successor_sees != SuccessorSees::Nothing || Some(line.volunteer) == self.me.volunteer;
+        PairingLine {
+            because: line.because.filter(|_| shows("chosen_because")),
+            handover: line.handover.filter(|_| shows("handover") || left),
+            understood: if shows("understood") { line.understood } else { Understood::Unknown },
+            ..line
+        }
     }
 
     /// Brings two together. The same two may be paired again after a pairing ended.
@@ -119,6 +173,7 @@ impl Casebook {
             if found(store::volunteer::get(&act.tx, new.volunteer)?)?.status != VolunteerStatus::Active {
                 return Err(Failure::at(Code::ValueInvalid, "volunteer"));
             }
+            act.require_not_apart(new.family, new.volunteer)?;
             let standing = store::pairing::of_family(&act.tx, new.family)?;
             let in_the_way = |one: &Pairing| {
                 let open = one.until_day.is_none_or(|until| until >= new.from_day);
@@ -142,27 +197,70 @@ impl Casebook {
             };
             store::pairing::save(&act.tx, &pairing)?;
             act.created("pairing", &pairing.id.text(), &pairing)?;
+            let record = pairing.id.text();
+            act.owe(new.family, NoticeCause::PairingBegan, "pairing", &record, &[Party::Family])?;
+            act.owe_volunteer(new.family, NoticeCause::PairingBegan, "pairing", &record, new.volunteer)?;
             Ok(pairing.id)
         })
     }
 
-    /// Ends a pairing. It stays in the record; *undo* opens it again.
+    /// What a pairing would leave behind.
+    pub fn pairing_leaves(&self, id: PairingId) -> Outcome<LeavesBehind> {
+        self.roles().require_coordinator()?;
+        let pairing = found(store::pairing::get(self.read(), id)?)?;
+        let today = self.clock.today();
+        let others: Vec<Pairing> = store::pairing::of_family(self.read(), pairing.family)?.into_iter().filter(|one| one.id != id).collect();
+        if others.iter().any(|one| one.volunteer == pairing.volunteer && one.lasts_on(today)) {
+            // They still go with the family in another role: nothing is left behind.
+            return Ok(LeavesBehind { dates: Vec::new(), tasks: Vec::new(), leaves_no_primary: leaves_no_primary(&pairing, &others, today) });
+        }
+        let mut dates = Vec::new();
+        for one in store::accompaniment::ahead(self.read(), pairing.volunteer, today)? {
+            let Some(row) = store::dates::row(self.read(), one.appearance)?.filter(|row| row.appearance.family == pairing.family) else { continue };
+            dates.push((one.id, self.date_row(row)?));
+        }
+        let theirs = |task: &Task| task.done_on.is_none() && task.for_whom == Some(ForWhom::Volunteer { id: pairing.volunteer });
+        let tasks = store::task::of_family(self.read(), pairing.family)?.into_iter().filter(theirs).map(|task| self.task_view(task, None));
+        Ok(LeavesBehind { dates, tasks: tasks.collect::<Outcome<_>>()?, leaves_no_primary: leaves_no_primary(&pairing, &others, today) })
+    }
+
+    /// Ends a pairing. What it leaves behind goes to somebody or is released; the family and the volunteer are to be told. It stays in the record;
+    /// *undo* opens it again.
+    ///
+    /// # Errors
+    /// `left_open` where a date or task of theirs is not decided about.
     pub fn pairing_end(&mut self, ending: &PairingEnding) -> Outcome<()> {
         self.roles().require_coordinator()?;
-        self.change_pairing("pairing_end", ending.id, |before| {
+        let leaves = self.pairing_leaves(ending.id)?;
+        require_all_decided(&leaves, &ending.left)?;
+        self.act("pairing_end", None, |act| {
+            let before = found(store::pairing::get(&act.tx, ending.id)?)?;
             if before.ended.is_some() {
                 return Err(Code::AlreadyDone.into());
             }
             if ending.until_day < before.from_day {
                 return Err(Failure::at(Code::ValueInvalid, "until_day"));
             }
-            Ok(Pairing {
+            let after = Pairing {
                 until_day: Some(ending.until_day),
                 ended: Some(ending.ended),
                 handover: optional(ending.handover.as_deref()),
                 successor_sees: ending.successor_sees,
                 ..before.clone()
-            })
+            };
+            store::pairing::save(&act.tx, &after)?;
+            act.edited("pairing", &ending.id.text(), &before, &after)?;
+            let record = ending.id.text();
+            act.owe(before.family, NoticeCause::PairingEnded, "pairing", &record, &[Party::Family])?;
+            act.owe_volunteer(before.family, NoticeCause::PairingEnded, "pairing", &record, before.volunteer)?;
+            for one in &ending.left {
+                act.hand_over(before.family, one)?;
+            }
+            if leaves.leaves_no_primary {
+                let due = act.today + chrono::Days::new(7);
+                act.event_task(before.family, TaskSource::PairingEnded, Some(ForWhom::Role { role: Role::Coordinator }), due)?;
+            }
+            Ok(())
         })
     }
 
@@ -180,6 +278,47 @@ impl Casebook {
             act.edited("pairing", &id.text(), &before, &after)?;
             Ok(())
         })
+    }
+}
+
+fn leaves_no_primary(ending: &Pairing, others: &[Pairing], today: NaiveDate) -> bool {
+    ending.role == PairingRole::Primary && !others.iter().any(|one| one.role == PairingRole::Primary && one.lasts_on(today))
+}
+
+/// Nothing is left behind by oversight.
+fn require_all_decided(leaves: &LeavesBehind, decided: &[LeftBehind]) -> Outcome<()> {
+    let date = |id: AccompanimentId| decided.iter().any(|one| matches!(one, LeftBehind::Date { id: other, .. } if *other == id));
+    let task = |id: TaskId| decided.iter().any(|one| matches!(one, LeftBehind::Task { id: other, .. } if *other == id));
+    let open = leaves.dates.iter().filter(|(id, _)| !date(*id)).count() + leaves.tasks.iter().filter(|one| !task(one.id)).count();
+    if open == 0 { Ok(()) } else { Err(Failure::at(Code::LeftOpen, "left").with("count", open)) }
+}
+
+impl Act<'_> {
+    /// A date or task of whoever goes becomes somebody else's, or nobody's.
+    fn hand_over(&mut self, family: FamilyId, one: &LeftBehind) -> Outcome<()> {
+        match one {
+            LeftBehind::Task { id, to } => {
+                let before = found(store::task::get(&self.tx, *id)?.filter(|task| task.family == Some(family)))?;
+                let for_whom = to.map_or(ForWhom::Role { role: Role::Coordinator }, |id| ForWhom::Volunteer { id });
+                let after = Task { for_whom: Some(for_whom), ..before.clone() };
+                store::task::save(&self.tx, &after)?;
+                self.edited("task", &id.text(), &before, &after).map(|_| ())
+            }
+            LeftBehind::Date { id, to } => {
+                let before = found(store::accompaniment::get(&self.tx, *id)?)?;
+                self.change_accompaniment(&before, &Accompaniment { state: AccompanimentState::Withdrew, ..before.clone() })?;
+                let Some(volunteer) = *to else { return Ok(()) };
+                self.require_not_apart(family, volunteer)?;
+                let asked = store::accompaniment::of_appearance(&self.tx, before.appearance)?.iter().any(|(one, _)| one.volunteer == volunteer);
+                if asked {
+                    return Ok(());
+                }
+                let next =
+                    Accompaniment { id: AccompanimentId::new(new_uuid()), volunteer, state: AccompanimentState::Offered, chosen_because: None, ..before };
+                store::accompaniment::save(&self.tx, &next)?;
+                self.created("accompaniment", &next.id.text(), &next)
+            }
+        }
     }
 }
 

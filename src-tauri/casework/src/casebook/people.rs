@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
 use super::appearances::{optional, required};
-use super::person_views::{ConsentInput, ConsentView, LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
+use super::person_views::{LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
 use crate::appearance::Forum;
-use crate::consent::Consent;
 use crate::contact_rule::ContactRule;
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{ConsentId, FamilyId, PersonId, RepresentationId};
-use crate::person::Person;
+use crate::id::{FamilyId, PersonId, RepresentationId};
+use crate::notice_given::{NoticeCause, Party};
+use crate::person::{Person, Spoken};
 use crate::reading::a_number::{ANumberReading, mask_a_number, read_a_number, show_a_number};
 use crate::representation::{Representation, RepresentationStatus, represented};
 use crate::role::Sight;
@@ -39,13 +39,19 @@ impl Casebook {
         let nationality = seen("nationality", person.nationality);
         let arrival = seen("arrival", person.arrival.map(|day| day.to_string()));
         let respondent = seen("respondent", Some(person.respondent.word().to_owned())).and_then(|word| Answer::parse(&word));
-        let name = person.language.as_deref().and_then(crate::reference::language).map(|language| language.name_en.clone()).unwrap_or_default();
+        let whereabouts = seen("whereabouts", Some(person.whereabouts));
+        let mailing_address = seen("mailing_address", person.mailing_address);
+        let entry = seen("entry", person.entry);
+        let unaccompanied =
+            seen("unaccompanied", Some(person.unaccompanied).filter(|answer| *answer != Answer::Unknown).map(|answer| answer.word().to_owned()));
         let claims = self.claims_on(&person.id.text())?;
         let legal = self.roles().shows("representation", "status");
+        let sees_custody = self.roles().shows("person", "custody_of");
         Ok(PersonView {
             id: person.id,
             family: person.family,
-            languages: LanguagesView { iso: person.language, name, town: person.town, spanish: person.spanish },
+            languages: languages_of(&person.language, person.town, person.spanish, person.also_understands, person.reads, person.needs_relay),
+            merged: store::person::merged_into(self.read(), person.id)?,
             contact: store::contact_rule::get(self.read(), person.id)?,
             contact_claims: claims.into_iter().filter(|claim| claim.field == "contact_notes").collect(),
             representation: if legal { self.representations(person.id)? } else { Vec::new() },
@@ -61,6 +67,14 @@ impl Casebook {
             arrival,
             hidden,
             address: person.address,
+            mailing_address,
+            whereabouts,
+            custody_of: if sees_custody { person.custody_of } else { Vec::new() },
+            entry,
+            unaccompanied,
+            confidential_from: person.confidential_from.filter(|_| self.roles().shows("person", "confidential_from")),
+            left_on: person.left_on,
+            left_reason: person.left_reason.filter(|_| sees_custody),
         })
     }
 
@@ -76,12 +90,6 @@ impl Casebook {
         Ok(all.into_iter().map(view).collect())
     }
 
-    fn consents(&self, person: PersonId) -> Outcome<Vec<ConsentView>> {
-        let all = store::consent::of_person(self.read(), person)?;
-        let view = |one: Consent| ConsentView { scope: one.scope, from: one.from_day, until: one.until_day, source: one.source, withdrawn: one.withdrawn };
-        Ok(all.into_iter().map(view).collect())
-    }
-
     /// Adds a member to a family.
     pub fn person_add(&mut self, family: FamilyId, input: &PersonInput) -> Outcome<PersonId> {
         self.roles().require_record_keeper()?;
@@ -90,6 +98,7 @@ impl Casebook {
             found(store::family::get(&act.tx, family)?)?;
             let blank = Person::named(PersonId::new(new_uuid()), family, "", Vec::new());
             let person = filled(blank, input, today)?;
+            require_of_family(act, &person)?;
             store::person::save(&act.tx, &person)?;
             act.created("person", &person.id.text(), &person)?;
             act.refresh_dates(family)?;
@@ -104,8 +113,11 @@ impl Casebook {
         self.act("person_edit", reason, |act| {
             let before = found(store::person::get(&act.tx, id)?)?;
             let after = filled(before.clone(), input, today)?;
-            store::person::save(&act.tx, &after)?;
-            act.edited("person", &id.text(), &before, &after)?;
+            require_of_family(act, &after)?;
+            act.change_person(&before, &after)?;
+            if before.address != after.address || before.mailing_address != after.mailing_address {
+                act.owe(after.family, NoticeCause::AddressChanged, "person", &id.text(), &[Party::Volunteer, Party::Counsel])?;
+            }
             Ok(())
         })
     }
@@ -122,9 +134,16 @@ impl Casebook {
             ..rule.clone()
         };
         self.act("contact_rule_set", None, |act| {
-            found(store::person::get(&act.tx, person)?)?;
+            let family = found(store::person::get(&act.tx, person)?)?.family;
             let before = store::contact_rule::get(&act.tx, person)?;
-            act.save_contact_rule(person, before.as_ref(), &tidy)
+            act.save_contact_rule(person, before.as_ref(), &tidy)?;
+            // A first rule is news to nobody; a changed one may keep somebody safe.
+            match before {
+                Some(before) if before != tidy => {
+                    act.owe(family, NoticeCause::ContactRuleChanged, "person", &person.text(), &[Party::Volunteer, Party::Counsel])
+                }
+                _ => Ok(()),
+            }
         })
     }
 
@@ -151,33 +170,19 @@ impl Casebook {
             act.refresh_dates(person.family)
         })
     }
+}
 
-    /// Records a permission.
-    pub fn consent_record(&mut self, input: &ConsentInput) -> Outcome<()> {
-        self.roles().require_record_keeper()?;
-        let how = required(&input.given, "given", Code::ValueMissing)?;
-        if input.until.is_some_and(|until| until < input.from) {
-            return Err(Failure::at(Code::DateImpossible, "until"));
-        }
-        let source = self.me.name.clone();
-        self.act("consent_record", None, |act| {
-            found(store::person::get(&act.tx, input.person)?)?;
-            let consent = Consent {
-                id: ConsentId::new(new_uuid()),
-                person: input.person,
-                scope: input.scope,
-                how,
-                from_day: input.from,
-                until_day: input.until,
-                language: optional(input.language.as_deref()),
-                through: optional(input.through.as_deref()),
-                source,
-                withdrawn: None,
-            };
-            store::consent::insert(&act.tx, &consent)?;
-            act.created("consent", &consent.id.text(), &consent)
-        })
-    }
+/// What somebody speaks, understands and reads.
+fn languages_of(
+    iso: &Option<String>,
+    town: Option<String>,
+    spanish: Spoken,
+    also_understands: Vec<String>,
+    reads: Answer,
+    needs_relay: Answer,
+) -> LanguagesView {
+    let name = iso.as_deref().and_then(crate::reference::language).map(|language| language.name_en.clone()).unwrap_or_default();
+    LanguagesView { iso: iso.clone(), name, town, spanish, also_understands, reads, needs_relay }
 }
 
 /// A person with the form's values; what the form leaves out of the legal fields stays.
@@ -211,7 +216,39 @@ fn filled(mut person: Person, input: &PersonInput, today: NaiveDate) -> Outcome<
         person.nationality.clone_from(&input.nationality);
     }
     person.arrival = input.arrival.or(person.arrival);
+    person.entry = optional(input.entry.as_deref()).or(person.entry);
+    person.unaccompanied = input.unaccompanied.unwrap_or(person.unaccompanied);
+    filled_besides(person, input)
+}
+
+/// Where they are, what they understand and read, whom they look after, from whom they are kept.
+fn filled_besides(mut person: Person, input: &PersonInput) -> Outcome<Person> {
+    if let Some(word) = &input.whereabouts {
+        if !crate::reference::whereabouts().iter().any(|row| row.code == *word) {
+            return Err(Failure::at(Code::ValueInvalid, "whereabouts"));
+        }
+        person.whereabouts.clone_from(word);
+    }
+    if input.also_understands.iter().any(|iso| crate::reference::language(iso).is_none()) {
+        return Err(Failure::at(Code::ValueInvalid, "also_understands"));
+    }
+    person.mailing_address = optional(input.mailing_address.as_deref());
+    person.also_understands.clone_from(&input.also_understands);
+    (person.reads, person.needs_relay) = (input.reads, input.needs_relay);
+    person.custody_of = input.custody_of.iter().copied().filter(|child| *child != person.id).collect();
+    person.confidential_from = input.confidential_from.filter(|from| *from != person.id);
     Ok(person)
+}
+
+/// Whom somebody looks after, or is kept from, is of the same family.
+fn require_of_family(act: &Act<'_>, person: &Person) -> Outcome<()> {
+    for other in person.custody_of.iter().chain(&person.confidential_from) {
+        let there = store::person::get(&act.tx, *other)?.is_some_and(|other| other.family == person.family);
+        if !there {
+            return Err(Failure::at(Code::ValueInvalid, "custody_of"));
+        }
+    }
+    Ok(())
 }
 
 impl Act<'_> {

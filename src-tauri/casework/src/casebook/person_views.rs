@@ -8,7 +8,7 @@ use super::claims::ClaimRow;
 use crate::appearance::Forum;
 use crate::consent::ConsentScope;
 use crate::contact_rule::ContactRule;
-use crate::id::{FamilyId, PersonId};
+use crate::id::{ConsentId, FamilyId, PersonId};
 use crate::person::Spoken;
 use crate::representation::{RepresentationStatus, Represented};
 use crate::word::Answer;
@@ -24,6 +24,12 @@ pub struct LanguagesView {
     pub town: Option<String>,
     /// Spanish beside it.
     pub spanish: Spoken,
+    /// Other languages understood, ISO 639-3.
+    pub also_understands: Vec<String>,
+    /// Reads?
+    pub reads: Answer,
+    /// Needs a second interpreter between?
+    pub needs_relay: Answer,
 }
 
 /// A representation as a page shows it.
@@ -44,6 +50,8 @@ pub struct RepresentationView {
 /// A consent as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ConsentView {
+    /// Its id.
+    pub id: ConsentId,
     /// For what.
     pub scope: ConsentScope,
     /// From which day.
@@ -52,11 +60,23 @@ pub struct ConsentView {
     /// Until which day.
     #[ts(type = "string | null")]
     pub until: Option<NaiveDate>,
-    /// Who says so.
+    /// Who says so; empty for whoever only accompanies.
     pub source: String,
     /// Withdrawn on.
     #[ts(type = "string | null")]
     pub withdrawn: Option<NaiveDate>,
+    /// How it was given; empty for whoever only accompanies.
+    pub how: String,
+    /// In which language.
+    pub language: Option<String>,
+    /// Through whom.
+    pub through: Option<String>,
+    /// What data.
+    pub data: Option<String>,
+    /// To whom.
+    pub recipient: Option<String>,
+    /// The adult with custody who gave it.
+    pub given_by: Option<PersonId>,
 }
 
 /// A person as a page shows them; fields the role may not see are `None` and named in `hidden`.
@@ -98,6 +118,25 @@ pub struct PersonView {
     pub consents: Vec<ConsentView>,
     /// Address.
     pub address: Option<String>,
+    /// Where mail reaches them, if elsewhere.
+    pub mailing_address: Option<String>,
+    /// Where the person is.
+    pub whereabouts: Option<String>,
+    /// Children they have custody of.
+    pub custody_of: Vec<PersonId>,
+    /// Manner of entry, or dots.
+    pub entry: Option<String>,
+    /// Found to have come as an unaccompanied child, or dots.
+    pub unaccompanied: Option<String>,
+    /// Must be kept from this person.
+    pub confidential_from: Option<PersonId>,
+    /// Since when the programme no longer goes along with them.
+    #[ts(type = "string | null")]
+    pub left_on: Option<NaiveDate>,
+    /// Why.
+    pub left_reason: Option<String>,
+    /// Records of the same person that were made one with this.
+    pub merged: Vec<PersonId>,
 }
 
 /// What a person's form sends.
@@ -131,6 +170,24 @@ pub struct PersonInput {
     pub address: Option<String>,
     /// Is there a case?
     pub respondent: Answer,
+    /// Where mail reaches them, if elsewhere.
+    pub mailing_address: Option<String>,
+    /// Where the person is: a word of facts/vocabulary.md B.9; `None` leaves what is there.
+    pub whereabouts: Option<String>,
+    /// Other languages understood, ISO 639-3.
+    pub also_understands: Vec<String>,
+    /// Reads?
+    pub reads: Answer,
+    /// Needs a second interpreter between?
+    pub needs_relay: Answer,
+    /// Children they have custody of.
+    pub custody_of: Vec<PersonId>,
+    /// Manner of entry; `None` leaves what is there.
+    pub entry: Option<String>,
+    /// Found to have come as an unaccompanied child; `None` leaves what is there.
+    pub unaccompanied: Option<Answer>,
+    /// Must be kept from this person.
+    pub confidential_from: Option<PersonId>,
 }
 
 /// What the representation form sends.
@@ -167,4 +224,10 @@ pub struct ConsentInput {
     pub language: Option<String>,
     /// Through whom.
     pub through: Option<String>,
+    /// What data, in words.
+    pub data: Option<String>,
+    /// To whom, in words.
+    pub recipient: Option<String>,
+    /// Of a child: the adult with custody who gives it.
+    pub given_by: Option<PersonId>,
 }

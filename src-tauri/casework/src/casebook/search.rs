@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Casebook;
-use crate::error::Outcome;
+use super::scope::Scope;
+use crate::error::{Code, Failure, Outcome};
 use crate::id::FamilyId;
 use crate::note::Audience;
 use crate::reading::name::fold_name;
@@ -46,37 +47,44 @@ impl Casebook {
     /// Families, people and notes that hold every word of the text; codes and names first.
     pub fn search(&self, text: &str) -> Outcome<Vec<SearchHit>> {
         let words = words_of(text);
-        if words.is_empty() || !self.roles().sees_families() {
+        if words.is_empty() {
             return Ok(Vec::new());
         }
-        let mut hits = self.family_hits(&words)?;
-        hits.extend(self.person_hits(&words)?);
+        let scope = self.scope()?;
+        let mut hits = self.family_hits(&words, &scope)?;
+        hits.extend(self.person_hits(&words, &scope)?);
         hits.truncate(MOST_HITS);
         if hits.len() < MOST_HITS {
-            hits.extend(self.note_hits(&words)?);
+            hits.extend(self.note_hits(&words, &scope)?);
             hits.truncate(MOST_HITS);
         }
         Ok(hits)
     }
 
-    fn family_hits(&self, words: &[String]) -> Outcome<Vec<SearchHit>> {
-        let all = store::family::everyone(self.read())?;
-        let matching = all.into_iter().filter(|family| holds_all(&fold_name(&format!("{} {}", family.code, family.label)), words));
-        let hit = |family: crate::family::Family| SearchHit {
-            kind: HitKind::Family,
-            id: family.id.text(),
-            family: Some(family.id),
-            title: format!("{} · {}", family.label, family.code),
-            place: family.city.unwrap_or_default(),
-        };
-        Ok(matching.take(MOST_HITS).map(hit).collect())
+    fn family_hits(&self, words: &[String], scope: &Scope) -> Outcome<Vec<SearchHit>> {
+        let wanted = |family: FamilyId, name: &str| scope.holds(family) && holds_all(name, words);
+        let found: Vec<FamilyId> =
+            self.with_names(|names| names.families.iter().filter(|(family, name)| wanted(*family, name)).map(|(family, _)| *family).take(MOST_HITS).collect())?;
+        let mut hits = Vec::with_capacity(found.len());
+        for id in found {
+            let Some(family) = store::family::get(self.read(), id)? else { continue };
+            hits.push(SearchHit {
+                kind: HitKind::Family,
+                id: family.id.text(),
+                family: Some(family.id),
+                title: format!("{} · {}", family.label, family.code),
+                place: family.city.unwrap_or_default(),
+            });
+        }
+        Ok(hits)
     }
 
-    fn person_hits(&self, words: &[String]) -> Outcome<Vec<SearchHit>> {
+    fn person_hits(&self, words: &[String], scope: &Scope) -> Outcome<Vec<SearchHit>> {
         let found: Vec<_> = self.with_names(|names| {
             let mut found: Vec<(bool, _, _)> = names
+                .people
                 .iter()
-                .filter(|(_, _, name)| holds_all(name, words))
+                .filter(|(_, family, name)| scope.holds(*family) && holds_all(name, words))
                 .map(|(person, family, name)| (!starts_a_word(name, &words[0]), *person, *family))
                 .collect();
             found.sort();
@@ -97,13 +105,16 @@ impl Casebook {
         Ok(hits)
     }
 
-    fn note_hits(&self, words: &[String]) -> Outcome<Vec<SearchHit>> {
+    fn note_hits(&self, words: &[String], scope: &Scope) -> Outcome<Vec<SearchHit>> {
         let audiences: Vec<&str> = Audience::ALL.iter().map(|audience| audience.word()).filter(|word| self.roles().shows("note", word)).collect();
         // Folded words hold letters and digits only, so they are safe as quoted terms.
         let expression = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
         let notes = store::note::search(self.read(), &expression, &serde_json::to_string(&audiences)?, 20)?;
         let mut hits = Vec::with_capacity(notes.len());
         for note in notes {
+            if !scope.holds(note.family) || note.confidential_from.is_some() || !self.may_read(&note)? {
+                continue;
+            }
             let Some(family) = store::family::get(self.read(), note.family)? else { continue };
             let title = note.text.chars().take(80).collect();
             hits.push(SearchHit {
@@ -123,10 +134,11 @@ impl Casebook {
         if words.is_empty() {
             return Ok(None);
         }
-        let all = store::family::everyone(self.read())?;
-        let mut ids: Vec<FamilyId> =
-            all.iter().filter(|family| holds_all(&fold_name(&format!("{} {}", family.code, family.label)), &words)).map(|family| family.id).collect();
-        ids.extend(self.with_names(|names| names.iter().filter(|(_, _, name)| holds_all(name, &words)).map(|(_, family, _)| *family).collect::<Vec<_>>())?);
+        let ids = self.with_names(|names| {
+            let families = names.families.iter().filter(|(_, name)| holds_all(name, &words)).map(|(family, _)| *family);
+            let people = names.people.iter().filter(|(_, _, name)| holds_all(name, &words)).map(|(_, family, _)| *family);
+            families.chain(people).collect::<Vec<FamilyId>>()
+        })?;
         Ok(Some(serde_json::to_string(&ids)?))
     }
 
@@ -134,10 +146,15 @@ impl Casebook {
     fn with_names<T>(&self, look: impl FnOnce(&super::Names) -> T) -> Outcome<T> {
         let mut names = self.names.borrow_mut();
         if names.is_none() {
-            let read = store::person::names(self.read())?;
-            *names = Some(read.into_iter().map(|(person, family, name)| (person, family, fold_name(&name))).collect());
+            let people = store::person::names(self.read())?;
+            let families = store::family::everyone(self.read())?;
+            *names = Some(super::Names {
+                people: people.into_iter().map(|(person, family, name)| (person, family, fold_name(&name))).collect(),
+                families: families.iter().map(|family| (family.id, fold_name(&format!("{} {}", family.code, family.label)))).collect(),
+            });
         }
-        Ok(look(names.get_or_insert_default()))
+        let names = names.as_ref().ok_or_else(|| Failure::new(Code::Internal))?;
+        Ok(look(names))
     }
 }
 

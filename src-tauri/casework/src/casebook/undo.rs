@@ -8,93 +8,110 @@ use serde_json::Value;
 
 use super::Casebook;
 use super::act::{Act, found};
+use super::notices::UNDONE;
+use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::appearance::{Appearance, AppearanceStatus};
 use crate::change::{Change, WHOLE};
+use crate::consent::Consent;
 use crate::contact_rule::ContactRule;
 use crate::dispute::CARRIED;
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AppearanceId, ClaimId, DisputeId, PairingId, PersonId, TaskId};
+use crate::id::{AccompanimentId, ActId, AppearanceId, ClaimId, ConsentId, DisputeId, FamilyId, NoticeId, PairingId, PersonId, TaskId};
+use crate::notice_given::{NoticeGiven, Telling};
+use crate::representation::RepresentationStatus;
 use crate::store;
+use crate::task::Task;
+use crate::word::Answer;
 
 impl Casebook {
     /// Takes the last verb back, where it can be and nothing was changed on top of it.
     pub fn undo(&mut self) -> Outcome<()> {
         let nothing = || Failure::new(Code::NothingToUndo);
         let last = self.undoable.take().ok_or_else(nothing)?;
-        self.act("undo", None, |act| {
-            let rows = store::change::of_act(&act.tx, last)?;
-            for row in &rows {
-                require_newest(act, row)?;
-            }
-            let mut records: BTreeMap<(String, String), Vec<Change>> = BTreeMap::new();
-            for row in rows.into_iter().rev() {
-                records.entry((row.kind.clone(), row.record.clone())).or_default().push(row);
-            }
-            // Disputes first: what an appearance keeps beside it is refreshed when the appearance is written.
-            for ((kind, record), rows) in records.into_iter().rev() {
-                revert(act, &kind, &record, &rows)?;
-            }
-            Ok(())
-        })
+        self.act("undo", None, |act| revert_act(act, last, true))
     }
 }
 
-/// Refuses where someone changed the same field since.
-fn require_newest(act: &Act<'_>, row: &Change) -> Outcome<()> {
+/// Writes the inverse of a verb. `strict` refuses where something was changed on top of it; else that stays as it is and the rest goes back.
+pub(crate) fn revert_act(act: &mut Act<'_>, verb: ActId, strict: bool) -> Outcome<()> {
+    let mut records: BTreeMap<(String, String), Vec<Change>> = BTreeMap::new();
+    for row in store::change::of_act(&act.tx, verb)?.into_iter().rev() {
+        if is_newest(act, &row)? {
+            records.entry((row.kind.clone(), row.record.clone())).or_default().push(row);
+        } else if strict {
+            return Err(Code::NothingToUndo.into());
+        }
+    }
+    // Disputes first: what an appearance keeps beside it is refreshed when the appearance is written.
+    for ((kind, record), rows) in records.into_iter().rev() {
+        revert(act, &kind, &record, &rows)?;
+    }
+    Ok(())
+}
+
+/// False where someone changed the same field since.
+fn is_newest(act: &Act<'_>, row: &Change) -> Outcome<bool> {
     let later = store::change::of_field(&act.tx, &row.kind, &row.record, &row.field)?;
-    if later.iter().any(|other| other.base.contains(&row.id)) { Err(Code::NothingToUndo.into()) } else { Ok(()) }
+    Ok(!later.iter().any(|other| other.base.contains(&row.id)))
+}
+
+/// Gives a record its fields back; what the verb made is changed by `unmade` instead, for nothing is erased.
+macro_rules! give_back {
+    ($act:ident, $kind:ident, $record:ident, $rows:ident, $noun:ident, $id:ident, $unmade:expr) => {{
+        let id = $id::parse($record).ok_or_else(|| Failure::new(Code::NotFound))?;
+        let before = found(store::$noun::get(&$act.tx, id)?)?;
+        let mut after = before.clone();
+        if $rows.iter().any(|row| row.field == WHOLE) {
+            let unmade: fn(&mut _, chrono::NaiveDate) = $unmade;
+            unmade(&mut after, $act.today);
+        } else {
+            after = with_fields(&before, $rows)?;
+            after.id = id;
+        }
+        store::$noun::save(&$act.tx, &after)?;
+        $act.edited($kind, $record, &before, &after).map(|_| ())
+    }};
 }
 
 fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outcome<()> {
-    let missing = || Failure::new(Code::NotFound);
     match kind {
-        "appearance" => revert_appearance(act, AppearanceId::parse(record).ok_or_else(missing)?, rows),
-        "claim" => {
-            let id = ClaimId::parse(record).ok_or_else(missing)?;
-            let before = found(store::claim::get(&act.tx, id)?)?;
-            let mut after = with_fields(&before, rows)?;
-            after.id = id;
-            store::claim::save(&act.tx, &after)?;
-            act.edited(kind, record, &before, &after).map(|_| ())
+        "appearance" => revert_appearance(act, AppearanceId::parse(record).ok_or_else(|| Failure::new(Code::NotFound))?, rows),
+        "claim" => give_back!(act, kind, record, rows, claim, ClaimId, |_, _| ()),
+        "task" => give_back!(act, kind, record, rows, task, TaskId, |task: &mut Task, today| task.done_on = Some(today)),
+        "pairing" => give_back!(act, kind, record, rows, pairing, PairingId, |_, _| ()),
+        "person" => give_back!(act, kind, record, rows, person, PersonId, |_, _| ()),
+        "family" => give_back!(act, kind, record, rows, family, FamilyId, |_, _| ()),
+        "consent" => give_back!(act, kind, record, rows, consent, ConsentId, |consent: &mut Consent, today| consent.withdrawn = Some(today)),
+        "accompaniment" => {
+            give_back!(act, kind, record, rows, accompaniment, AccompanimentId, |one: &mut Accompaniment, _| one.state = AccompanimentState::Withdrew)
         }
-        "task" => {
-            let id = TaskId::parse(record).ok_or_else(missing)?;
-            let before = found(store::task::get(&act.tx, id)?)?;
-            let mut after = with_fields(&before, rows)?;
-            after.id = id;
-            store::task::save(&act.tx, &after)?;
-            act.edited(kind, record, &before, &after).map(|_| ())
+        "notice_given" => {
+            give_back!(act, kind, record, rows, notice_given, NoticeId, |one: &mut NoticeGiven, _| one.telling =
+                Telling::NotNeeded { reason: UNDONE.to_owned() })
         }
-        "pairing" => {
-            let id = PairingId::parse(record).ok_or_else(missing)?;
-            let before = found(store::pairing::get(&act.tx, id)?)?;
-            let mut after = with_fields(&before, rows)?;
-            after.id = id;
-            store::pairing::save(&act.tx, &after)?;
-            act.edited(kind, record, &before, &after).map(|_| ())
-        }
-        "dispute" => revert_dispute(act, DisputeId::parse(record).ok_or_else(missing)?, rows),
+        "representation" => revert_representation(act, record, rows),
+        "dispute" => revert_dispute(act, DisputeId::parse(record).ok_or_else(|| Failure::new(Code::NotFound))?, rows),
         "note" => {
             let text = found(store::note::remove(&act.tx, record)?)?;
             act.field(kind, record, "text", Some(&Value::String(text)), None)
         }
         "contact_rule" => revert_contact_rule(act, record, rows),
-        "person" => {
-            let id = PersonId::parse(record).ok_or_else(missing)?;
-            let before = found(store::person::get(&act.tx, id)?)?;
-            let mut after = with_fields(&before, rows)?;
-            after.id = id;
-            store::person::save(&act.tx, &after)?;
-            act.edited(kind, record, &before, &after).map(|_| ())
-        }
-        // A consent that a settled claim made is withdrawn, not erased.
-        "consent" => {
-            let today = act.now.date_naive();
-            store::consent::withdraw(&act.tx, record, today)?;
-            act.field(kind, record, "withdrawn", None, Some(&Value::String(today.to_string())))
-        }
         _ => Err(Code::NothingToUndo.into()),
     }
+}
+
+/// One that the verb made goes back to what nobody has asked.
+fn revert_representation(act: &mut Act<'_>, record: &str, rows: &[Change]) -> Outcome<()> {
+    let before = found(store::representation::everything(&act.tx)?.into_iter().find(|one| one.id.text() == record))?;
+    let mut after = before.clone();
+    if rows.iter().any(|row| row.field == WHOLE) {
+        (after.status, after.e28, after.representative) = (RepresentationStatus::Unknown, Answer::Unknown, None);
+    } else {
+        after = with_fields(&before, rows)?;
+        after.id = before.id;
+    }
+    store::representation::save(&act.tx, &after)?;
+    act.edited("representation", record, &before, &after).map(|_| ())
 }
 
 /// One that the verb made is settled, not erased.

@@ -10,7 +10,7 @@ use super::Casebook;
 use super::act::{found, new_uuid};
 use super::appearances::{optional, required};
 use super::listing::is_in;
-use crate::clearance::{Clearance, ClearanceKind, REQUIRED, Standing, standing};
+use crate::clearance::{Clearance, ClearanceKind, Standing, standing};
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{ClearanceId, VolunteerId};
 use crate::reference;
@@ -124,7 +124,8 @@ impl Casebook {
         let (families, held) = (self.families_each(today)?, self.clearances_each()?);
         let wanted = |one: &Volunteer| listing.id.is_none_or(|id| id == one.id) && is_in(one.city.as_deref(), listing.city.as_deref());
         let everyone = store::volunteer::everyone(self.read())?;
-        Ok(everyone.into_iter().filter(wanted).map(|one| line(one, &families, &held, today)).collect())
+        let required = self.limits()?.required;
+        Ok(everyone.into_iter().filter(wanted).map(|one| line(one, &families, &held, &required, today)).collect())
     }
 
     /// A volunteer's clearances, by kind, those that ended too.
@@ -203,10 +204,16 @@ impl Casebook {
     }
 }
 
-fn line(one: Volunteer, families: &HashMap<VolunteerId, u32>, held: &HashMap<VolunteerId, Vec<Clearance>>, today: NaiveDate) -> VolunteerLine {
+fn line(
+    one: Volunteer,
+    families: &HashMap<VolunteerId, u32>,
+    held: &HashMap<VolunteerId, Vec<Clearance>>,
+    required: &[ClearanceKind],
+    today: NaiveDate,
+) -> VolunteerLine {
     VolunteerLine {
         families: families.get(&one.id).copied().unwrap_or_default(),
-        clearance: standing(held.get(&one.id).map_or(&[], Vec::as_slice), REQUIRED, today),
+        clearance: standing(held.get(&one.id).map_or(&[], Vec::as_slice), required, today),
         id: one.id,
         name: one.name,
         email: one.email,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::change::{Change, WHOLE, is_safety_field};
+use crate::change::{Change, STRIKE, WHOLE, is_safety_field};
 use crate::id::ChangeId;
 
 /// Where one field stands after a merge.
@@ -44,11 +44,21 @@ impl FieldState {
     }
 }
 
-/// Both histories in one, each row once. Merging is a union: idempotent, and in any order.
+/// Both histories in one, each row once. Merging is a union: idempotent, and in any order. What one of them struck out is struck in both.
 pub fn merge(mine: &[Change], theirs: &[Change]) -> Vec<Change> {
     let mut all: BTreeMap<ChangeId, Change> = BTreeMap::new();
     for change in mine.iter().chain(theirs) {
-        all.entry(change.id).or_insert_with(|| change.clone());
+        let kept = all.entry(change.id).or_insert_with(|| change.clone());
+        if change.is_blank() {
+            kept.clone_from(change);
+        }
+    }
+    let struck: Vec<Change> = all.values().filter(|change| change.verb == STRIKE && !change.is_blank()).cloned().collect();
+    for change in all.values_mut() {
+        let fields = struck.iter().filter(|one| one.kind == change.kind && one.record == change.record).map(|one| one.field.as_str());
+        for field in fields.collect::<Vec<_>>() {
+            change.strike(field);
+        }
     }
     all.into_values().collect()
 }

@@ -22,6 +22,9 @@ fn candidate(volunteer: &Volunteer) -> Candidate<'_> {
         standing: Standing::Missing { kind: ClearanceKind::Training },
         distance: None,
         busy: false,
+        apart: false,
+        declined: false,
+        court_days: 0,
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::name::fold_name;
+use super::volunteer_columns;
 
 /// Declares the fields of one hand-over: variant, word (the contract of `--map` and of the window), header aliases
 /// in English and Spanish, folded.
@@ -40,6 +41,8 @@ macro_rules! fields {
         }
     };
 }
+
+pub(super) use fields;
 
 fields! {
     /// A column of the families' list.
@@ -218,12 +221,13 @@ pub fn guess_dates(header: &[String]) -> Vec<Option<DatesField>> {
 pub(super) fn known_headers(cells: &[String]) -> usize {
     let known = |cell: &&String| {
         let folded = fold_name(cell);
-        PeopleField::from_folded(&folded).is_some() || DatesField::from_folded(&folded).is_some()
+        PeopleField::from_folded(&folded).is_some() || DatesField::from_folded(&folded).is_some() || volunteer_columns::is_header(&folded)
     };
     cells.iter().filter(known).count()
 }
 
-fn guess<F: Copy + PartialEq>(header: &[String], from_folded: fn(&str) -> Option<F>) -> Vec<Option<F>> {
+/// The field of each header, each field once, the first column wins.
+pub(super) fn guess<F: Copy + PartialEq>(header: &[String], from_folded: fn(&str) -> Option<F>) -> Vec<Option<F>> {
     let mut taken = Vec::new();
     let mut guessed = Vec::with_capacity(header.len());
     for text in header {

@@ -6,7 +6,10 @@ use super::cell::{LONGEST, clean_cell, guarded, unguarded};
 use super::day::{Century, ColumnOrder, column_order, read_day, split_clock};
 use super::encoding::Encoding;
 use super::table::{MOST_COLUMNS, TableChoice, read_table};
-use super::{a_number, clock_time, columns, consent_word, date_notes, fingerprint, lawyer, name, phone, spoken, who};
+use super::{
+    a_number, clock_time, columns, consent_word, count, date_notes, email, fingerprint, languages, lawyer, name, nearest, pairing_words, phone, spoken,
+    vehicle, volunteer_columns, weekdays, who,
+};
 
 const PEOPLE: &str = "\u{feff}Family ID,First name,Last name,DOB,A#,Phone\r\n\
     F-1047,Byron,Orellana,May 27 2007,A224141754,\r\n\
@@ -89,6 +92,8 @@ fn read_every_way(bytes: &[u8]) {
         assert!(table.rows.windows(2).all(|pair| pair[0].row < pair[1].row));
         assert_eq!(columns::guess_people(&table.header).len(), table.header.len());
         assert_eq!(columns::guess_dates(&table.header).len(), table.header.len());
+        assert_eq!(volunteer_columns::guess_volunteers(&table.header).len(), table.header.len());
+        assert_eq!(volunteer_columns::guess_pairings(&table.header).len(), table.header.len());
         for row in &table.rows {
             assert!(row.row > table.header_row && row.cells.len() <= table.header.len());
         }
@@ -124,7 +129,20 @@ fn read_as_everything(text: &str) {
     lawyer::read_lawyer(text);
     date_notes::read_date_notes(text);
     phone::phone_plausible(text);
+    read_as_a_volunteers(text);
     fingerprint::normalised_row([(day, text)].into_iter());
+}
+
+fn read_as_a_volunteers(text: &str) {
+    count::read_count(text);
+    email::read_email(text);
+    vehicle::read_vehicle(text);
+    weekdays::read_weekdays(text);
+    languages::read_languages(text);
+    pairing_words::read_role(text);
+    pairing_words::read_ending(text);
+    pairing_words::goes_on(text);
+    nearest::nearest(text, &[nearest::KnownName { name: text, email: Some(text) }], 3);
 }
 
 #[test]

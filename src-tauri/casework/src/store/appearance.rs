@@ -13,7 +13,8 @@ use crate::representation::{Represented, represented, worst};
 use crate::setting::{Setting, minutes};
 
 pub(super) const COLUMNS: &str = "a.id, a.family, a.forum, a.kind, a.attendees_known, a.setting_type, a.setting_local, a.setting_until, a.setting_date, \
-                                  a.setting_zone, a.place, a.court, a.room, a.medium, a.interpreter, a.bring, a.ride, a.status, a.status_reason";
+                                  a.setting_zone, a.place, a.court, a.room, a.medium, a.interpreter, a.bring, a.ride, a.status, a.status_reason, \
+                                  a.confidential_from";
 
 /// Reads all but the sets, which `get` and the lists add.
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Appearance> {
@@ -35,9 +36,11 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Appearance> {
         status: row.get(17)?,
         status_reason: row.get(18)?,
         superseded_by: BTreeMap::new(),
+        confidential_from: row.get(19)?,
     })
 }
 
+/// Reads the setting of a row that has `COLUMNS`.
 fn read_setting(row: &Row<'_>) -> rusqlite::Result<Setting> {
     let broken = |column| rusqlite::Error::InvalidColumnType(column, "setting".to_owned(), rusqlite::types::Type::Text);
     let local = |column: usize| -> rusqlite::Result<chrono::NaiveDateTime> {
@@ -59,11 +62,11 @@ fn read_setting(row: &Row<'_>) -> rusqlite::Result<Setting> {
 /// Writes an appearance and its sets, new or changed.
 pub(crate) fn save(connection: &Connection, a: &Appearance) -> Outcome<()> {
     let sql = "INSERT INTO appearance (id, family, forum, kind, attendees_known, setting_type, setting_local, setting_until, setting_date, setting_zone, day,
-                   place, court, room, medium, interpreter, bring, ride, status, status_reason)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+                   place, court, room, medium, interpreter, bring, ride, status, status_reason, confidential_from)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
                ON CONFLICT (id) DO UPDATE SET family = ?2, forum = ?3, kind = ?4, attendees_known = ?5, setting_type = ?6, setting_local = ?7,
                    setting_until = ?8, setting_date = ?9, setting_zone = ?10, day = ?11, place = ?12, court = ?13, room = ?14, medium = ?15,
-                   interpreter = ?16, bring = ?17, ride = ?18, status = ?19, status_reason = ?20";
+                   interpreter = ?16, bring = ?17, ride = ?18, status = ?19, status_reason = ?20, confidential_from = ?21";
     let (local, until, date) = columns_of(&a.setting);
     let zone = a.setting.zone().map(|zone| zone.name());
     super::run(
@@ -89,7 +92,8 @@ pub(crate) fn save(connection: &Connection, a: &Appearance) -> Outcome<()> {
             a.bring,
             a.ride,
             a.status,
-            a.status_reason
+            a.status_reason,
+            a.confidential_from
         ],
     )?;
     super::run(connection, "DELETE FROM appearance_attendee WHERE appearance = ?1", [a.id])?;
@@ -125,7 +129,7 @@ pub(crate) fn who_must_go(connection: &Connection, appearance: &Appearance) -> O
     if appearance.attendees_known {
         return Ok(appearance.attendees.iter().copied().collect());
     }
-    super::all(connection, "SELECT id FROM person WHERE family = ?1", [appearance.family], |row| row.get(0))
+    super::all(connection, "SELECT id FROM person WHERE family = ?1 AND merged_into IS NULL AND left_on IS NULL", [appearance.family], |row| row.get(0))
 }
 
 /// The live dates of a family in one forum: what a change of representation touches.

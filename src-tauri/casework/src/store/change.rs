@@ -103,3 +103,21 @@ pub(crate) fn conflicts(connection: &Connection, record: &str) -> Outcome<Vec<(S
     }
     Ok(found)
 }
+
+/// Every row of one record.
+pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 ORDER BY at, seq"), [record], read)
+}
+
+/// Every row that names a record anywhere: as a member of a set, or within a value.
+pub(crate) fn naming(connection: &Connection, id: &str) -> Outcome<Vec<Change>> {
+    let sql = format!("SELECT {COLUMNS} FROM change WHERE instr(field, ?1) > 0 OR instr(before, ?1) > 0 OR instr(after, ?1) > 0");
+    super::all(connection, &sql, [id], read)
+}
+
+/// The newest verb that changed one field of one record.
+pub(crate) fn newest_act(connection: &Connection, record: &str, field: &str) -> Outcome<Option<ActId>> {
+    super::one(connection, "SELECT act FROM change WHERE record = ?1 AND field = ?2 ORDER BY at DESC, seq DESC LIMIT 1", params![record, field], |row| {
+        row.get(0)
+    })
+}

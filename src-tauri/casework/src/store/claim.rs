@@ -26,7 +26,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Claim> {
 /// Writes a claim, new or settled.
 pub(crate) fn save(connection: &Connection, c: &Claim) -> Outcome<()> {
     let sql = "INSERT INTO claim (id, kind, record, family, field, text, source, row, settled_by, settled_as) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-               ON CONFLICT (id) DO UPDATE SET settled_by = ?9, settled_as = ?10";
+               ON CONFLICT (id) DO UPDATE SET record = ?3, settled_by = ?9, settled_as = ?10";
     super::run(connection, sql, params![c.id, c.kind, c.record, c.family, c.field, c.text, c.source, c.row, c.settled_by, c.settled_as])?;
     Ok(())
 }
@@ -45,8 +45,8 @@ pub(crate) fn alike(connection: &Connection, claim: &Claim) -> Outcome<Vec<Claim
 /// One open claim as a list shows it.
 pub(crate) struct Listed {
     pub claim: Claim,
-    pub family_label: String,
-    pub family_code: String,
+    pub family_label: Option<String>,
+    pub family_code: Option<String>,
     pub like: u32,
 }
 
@@ -54,7 +54,7 @@ pub(crate) struct Listed {
 pub(crate) fn open(connection: &Connection, family: Option<FamilyId>, record: Option<&str>, limit: u32) -> Outcome<Vec<Listed>> {
     let sql = format!(
         "SELECT {COLUMNS}, f.label, f.code, (SELECT count(*) FROM claim AS o WHERE o.settled_by IS NULL AND o.field = c.field AND o.text = c.text)
-         FROM claim AS c JOIN family AS f ON f.id = c.family
+         FROM claim AS c LEFT JOIN family AS f ON f.id = c.family
          WHERE c.settled_by IS NULL AND (?1 IS NULL OR c.family = ?1) AND (?2 IS NULL OR c.record = ?2)
          ORDER BY c.field, c.text, f.code, c.row LIMIT ?3"
     );

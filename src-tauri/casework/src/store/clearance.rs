@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::clearance::Clearance;
 use crate::error::Outcome;
-use crate::id::ClearanceId;
+use crate::id::{ClearanceId, VolunteerId};
 
 const COLUMNS: &str = "id, volunteer, kind, obtained, expires, exemption";
 
@@ -28,4 +28,9 @@ pub(crate) fn get(connection: &Connection, id: ClearanceId) -> Outcome<Option<Cl
 /// Every clearance, each volunteer's together.
 pub(crate) fn everyone(connection: &Connection) -> Outcome<Vec<Clearance>> {
     super::all(connection, &format!("SELECT {COLUMNS} FROM clearance ORDER BY volunteer, kind, expires, id"), [], read)
+}
+
+/// One volunteer's clearances.
+pub(crate) fn of_volunteer(connection: &Connection, volunteer: VolunteerId) -> Outcome<Vec<Clearance>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM clearance WHERE volunteer = ?1 ORDER BY kind, expires, id"), [volunteer], read)
 }

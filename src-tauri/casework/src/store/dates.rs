@@ -1,12 +1,15 @@
 //! The lists of dates: which rows, in which order, and how many of them need someone.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, ToSql, named_params};
 
 use super::appearance::{COLUMNS, read, with_sets};
 use crate::appearance::{Appearance, Forum};
 use crate::error::Outcome;
-use crate::id::FamilyId;
+use crate::id::{AppearanceId, FamilyId};
+use crate::setting::Setting;
 
 /// "Today" at every place: the earliest and latest day that anyone's clock shows now, and the zones where it is
 /// already the later one: a zone nobody listed errs on "still today".
@@ -46,6 +49,10 @@ pub(crate) struct Wanted {
     pub disputed: bool,
     /// JSON list of families a text matched.
     pub families: Option<String>,
+    /// JSON list of the families that may be seen at all; `None` is all of them.
+    pub scope: Option<String>,
+    /// Fewer than so many companions are confirmed.
+    pub companions_below: Option<u32>,
 }
 
 impl Wanted {
@@ -64,6 +71,8 @@ impl Wanted {
             unchecked_since: None,
             disputed: false,
             families: None,
+            scope: None,
+            companions_below: None,
         }
     }
 }
@@ -98,6 +107,8 @@ fn clause(wanted: &Wanted, todays: &Todays) -> String {
     narrow(wanted.kind.is_some(), "a.kind = :kind");
     narrow(wanted.unchecked_since.is_some(), "(a.verified_on IS NULL OR a.verified_on <= :since)");
     narrow(wanted.families.is_some(), "a.family IN (SELECT value FROM json_each(:families))");
+    narrow(wanted.scope.is_some(), "a.family IN (SELECT value FROM json_each(:scope))");
+    narrow(wanted.companions_below.is_some(), "(SELECT count(*) FROM accompaniment AS c WHERE c.appearance = a.id AND c.state = 'confirmed') < :companions");
     narrow(wanted.without_lawyer, "a.represented = 'no'");
     narrow(wanted.disputed, "a.disputed = 1");
     if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") }
@@ -109,7 +120,7 @@ fn bound<T>(sql: &str, wanted: &Wanted, todays: &Todays, body: impl FnOnce(&[(&s
     let all: &[(&str, &dyn ToSql)] = named_params! {
         ":latest": todays.latest, ":earliest": todays.earliest, ":zones": zones, ":from": wanted.from, ":until": wanted.until, ":family": wanted.family,
         ":court": wanted.court, ":city": wanted.city, ":forum": wanted.forum, ":kind": wanted.kind, ":since": wanted.unchecked_since,
-        ":families": wanted.families,
+        ":families": wanted.families, ":scope": wanted.scope, ":companions": wanted.companions_below,
     };
     let named: Vec<(&str, &dyn ToSql)> = all.iter().copied().filter(|(name, _)| names(sql, name)).collect();
     body(&named)
@@ -135,13 +146,13 @@ pub(crate) struct Row {
 fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     Ok(Row {
         appearance: read(row)?,
-        family_code: row.get(19)?,
-        family_label: row.get(20)?,
-        city: row.get(21)?,
-        verified_on: row.get(22)?,
-        verified_source: row.get(23)?,
-        represented: row.get(24)?,
-        disputed: row.get(25)?,
+        family_code: row.get(20)?,
+        family_label: row.get(21)?,
+        city: row.get(22)?,
+        verified_on: row.get(23)?,
+        verified_source: row.get(24)?,
+        represented: row.get(25)?,
+        disputed: row.get(26)?,
     })
 }
 
@@ -161,7 +172,7 @@ pub(crate) fn page(connection: &Connection, wanted: &Wanted, todays: &Todays, of
 }
 
 /// One date as a row.
-pub(crate) fn row(connection: &Connection, id: crate::id::AppearanceId) -> Outcome<Option<Row>> {
+pub(crate) fn row(connection: &Connection, id: AppearanceId) -> Outcome<Option<Row>> {
     let sql = format!("SELECT {COLUMNS}, {BESIDE} FROM appearance AS a JOIN family AS f ON f.id = a.family WHERE a.id = ?1");
     let found = super::one(connection, &sql, [id], read_row)?;
     found.map(|row| Ok(Row { appearance: with_sets(connection, row.appearance)?, ..row })).transpose()
@@ -222,13 +233,9 @@ pub(crate) fn count(connection: &Connection, wanted: &Wanted, todays: &Todays) -
     Ok(bound(&sql, wanted, todays, |params| super::one(connection, &sql, params, |row| row.get(0)))?.unwrap_or(0))
 }
 
-/// Standing dates whose place or day changed since: verb and moment of the newest such change, for "who must be told".
-pub(crate) fn changed_since(connection: &Connection, since: i64, limit: u32) -> Outcome<Vec<(crate::id::AppearanceId, String, String, i64)>> {
-    let sql = "SELECT a.id, f.label || ' · ' || f.code, c.verb, max(c.at) FROM change AS c
-               LEFT JOIN dispute AS d ON c.kind = 'dispute' AND d.id = c.record
-               JOIN appearance AS a ON a.id = coalesce(d.appearance, c.record) JOIN family AS f ON f.id = a.family
-               WHERE c.at >= ?1 AND a.status = 'scheduled'
-               AND (c.verb IN ('appearance_move', 'appearance_correct', 'dispute_settle') OR c.kind = 'dispute')
-               GROUP BY a.id ORDER BY max(c.at) DESC LIMIT ?2";
-    super::all(connection, sql, rusqlite::params![since, limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+/// The settings of all dates that stand on a day.
+pub(crate) fn settings_on(connection: &Connection, day: NaiveDate) -> Outcome<HashMap<AppearanceId, Setting>> {
+    let sql = format!("SELECT {COLUMNS} FROM appearance AS a WHERE a.status = 'scheduled' AND a.day = ?1");
+    let read_two = |row: &rusqlite::Row<'_>| read(row).map(|appearance| (appearance.id, appearance.setting));
+    Ok(super::all(connection, &sql, [day], read_two)?.into_iter().collect())
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, named_params};
 
+use super::family::{COLUMNS, read};
 use crate::error::Outcome;
 use crate::family::{Family, FamilyStatus};
 use crate::id::FamilyId;
@@ -12,6 +13,8 @@ use crate::representation::Represented;
 pub(crate) struct Wanted {
     /// JSON list of families a name matched.
     pub families: Option<String>,
+    /// JSON list of the families that may be seen at all; `None` is all of them.
+    pub scope: Option<String>,
     pub city: Option<String>,
     pub status: Option<FamilyStatus>,
     pub without_lawyer: bool,
@@ -20,12 +23,13 @@ pub(crate) struct Wanted {
     pub today: Option<chrono::NaiveDate>,
 }
 
-const WITHOUT: &str = "EXISTS (SELECT 1 FROM person AS p JOIN representation AS r ON r.person = p.id WHERE p.family = f.id AND r.forum = 'eoir_court'
+const WITHOUT: &str = "EXISTS (SELECT 1 FROM person AS p JOIN representation AS r ON r.person = p.id WHERE p.family = f.id AND p.merged_into IS NULL AND p.left_on IS NULL AND r.forum = 'eoir_court'
     AND r.status <> 'unknown' AND NOT (r.status = 'represented' AND r.e28 IN ('yes', 'unknown')))";
 
 fn clause(wanted: &Wanted) -> String {
     let mut parts = vec![
         "(:families IS NULL OR f.id IN (SELECT value FROM json_each(:families)))".to_owned(),
+        "(:scope IS NULL OR f.id IN (SELECT value FROM json_each(:scope)))".to_owned(),
         "(:city IS NULL OR f.city = :city)".to_owned(),
         "(:status IS NULL OR f.status = :status)".to_owned(),
     ];
@@ -39,42 +43,27 @@ fn clause(wanted: &Wanted) -> String {
 
 /// One page by code.
 pub(crate) fn page(connection: &Connection, wanted: &Wanted, offset: u32, limit: u32) -> Outcome<Vec<Family>> {
-    let sql = format!(
-        "SELECT f.id, f.code, f.label, f.city, f.intake_on, f.status, f.closed_reason, f.attention, f.attention_reason FROM family AS f
-         WHERE {} ORDER BY f.code LIMIT {limit} OFFSET {offset}",
-        clause(wanted)
-    );
-    let params = named_params! {":families": wanted.families, ":city": wanted.city, ":status": wanted.status, ":today": wanted.today};
-    super::all(connection, &sql, params, |row| {
-        Ok(Family {
-            id: row.get(0)?,
-            code: row.get(1)?,
-            label: row.get(2)?,
-            city: row.get(3)?,
-            intake_on: row.get(4)?,
-            status: row.get(5)?,
-            closed_reason: row.get(6)?,
-            attention: row.get(7)?,
-            attention_reason: row.get(8)?,
-        })
-    })
+    let sql = format!("SELECT {COLUMNS} FROM family AS f WHERE {} ORDER BY f.code LIMIT {limit} OFFSET {offset}", clause(wanted));
+    let params = named_params! {":families": wanted.families, ":scope": wanted.scope, ":city": wanted.city, ":status": wanted.status, ":today": wanted.today};
+    super::all(connection, &sql, params, read)
 }
 
 /// How many families a list has.
 pub(crate) fn count(connection: &Connection, wanted: &Wanted) -> Outcome<u32> {
     let sql = format!("SELECT count(*) FROM family AS f WHERE {}", clause(wanted));
-    let params = named_params! {":families": wanted.families, ":city": wanted.city, ":status": wanted.status, ":today": wanted.today};
+    let params = named_params! {":families": wanted.families, ":scope": wanted.scope, ":city": wanted.city, ":status": wanted.status, ":today": wanted.today};
     Ok(super::one(connection, &sql, params, |row| row.get(0))?.unwrap_or(0))
 }
 
 /// The cities that have families.
-pub(crate) fn cities(connection: &Connection) -> Outcome<Vec<String>> {
-    super::all(connection, "SELECT DISTINCT city FROM family WHERE city IS NOT NULL ORDER BY city", [], |row| row.get(0))
+pub(crate) fn cities(connection: &Connection, scope: Option<&str>) -> Outcome<Vec<String>> {
+    let sql = "SELECT DISTINCT city FROM family WHERE city IS NOT NULL AND (?1 IS NULL OR id IN (SELECT value FROM json_each(?1))) ORDER BY city";
+    super::all(connection, sql, [scope], |row| row.get(0))
 }
 
 /// The family's worst representation in immigration court: *no* for anyone, else *yes* only where everyone's is seen.
 pub(crate) fn represented(connection: &Connection, family: FamilyId) -> Outcome<Represented> {
-    let sql = "SELECT r.status, r.e28 FROM person AS p LEFT JOIN representation AS r ON r.person = p.id AND r.forum = 'eoir_court' WHERE p.family = ?1";
+    let sql = "SELECT r.status, r.e28 FROM person AS p LEFT JOIN representation AS r ON r.person = p.id AND r.forum = 'eoir_court' WHERE p.family = ?1 AND p.merged_into IS NULL AND p.left_on IS NULL";
     let states = super::all(connection, sql, [family], |row| {
         let (status, e28): (Option<crate::representation::RepresentationStatus>, Option<crate::word::Answer>) = (row.get(0)?, row.get(1)?);
         Ok(status.zip(e28).map_or(Represented::Unknown, |(status, e28)| crate::representation::represented(status, e28)))
@@ -83,8 +72,9 @@ pub(crate) fn represented(connection: &Connection, family: FamilyId) -> Outcome<
 }
 
 /// How many families there are, and how many claims about one are open.
-pub(crate) fn total(connection: &Connection) -> Outcome<u32> {
-    Ok(connection.query_row("SELECT count(*) FROM family", [], |row| row.get(0))?)
+pub(crate) fn total(connection: &Connection, scope: Option<&str>) -> Outcome<u32> {
+    let sql = "SELECT count(*) FROM family WHERE ?1 IS NULL OR id IN (SELECT value FROM json_each(?1))";
+    Ok(connection.query_row(sql, [scope], |row| row.get(0))?)
 }
 
 /// Open claims about one family.

@@ -6,9 +6,10 @@ use crate::error::Outcome;
 use crate::family::Family;
 use crate::id::FamilyId;
 
-const COLUMNS: &str = "id, code, label, city, intake_on, status, closed_reason, attention, attention_reason";
+pub(super) const COLUMNS: &str =
+    "id, code, label, city, intake_on, status, closed_reason, attention, attention_reason, attention_by, attention_on, closed_on, wishes";
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Family> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Family> {
     Ok(Family {
         id: row.get(0)?,
         code: row.get(1)?,
@@ -19,17 +20,40 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Family> {
         closed_reason: row.get(6)?,
         attention: row.get(7)?,
         attention_reason: row.get(8)?,
+        attention_by: row.get(9)?,
+        attention_on: row.get(10)?,
+        closed_on: row.get(11)?,
+        wishes: row.get(12)?,
     })
 }
 
 /// Writes a family, new or changed.
 pub(crate) fn save(connection: &Connection, family: &Family) -> Outcome<()> {
-    let sql = "INSERT INTO family (id, code, label, city, intake_on, status, closed_reason, attention, attention_reason)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+    let sql = "INSERT INTO family (id, code, label, city, intake_on, status, closed_reason, attention, attention_reason, attention_by, attention_on,
+                   closed_on, wishes)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
                ON CONFLICT (id) DO UPDATE SET code = ?2, label = ?3, city = ?4, intake_on = ?5, status = ?6, closed_reason = ?7,
-                   attention = ?8, attention_reason = ?9";
+                   attention = ?8, attention_reason = ?9, attention_by = ?10, attention_on = ?11, closed_on = ?12, wishes = ?13";
     let f = family;
-    super::run(connection, sql, params![f.id, f.code, f.label, f.city, f.intake_on, f.status, f.closed_reason, f.attention, f.attention_reason])?;
+    super::run(
+        connection,
+        sql,
+        params![
+            f.id,
+            f.code,
+            f.label,
+            f.city,
+            f.intake_on,
+            f.status,
+            f.closed_reason,
+            f.attention,
+            f.attention_reason,
+            f.attention_by,
+            f.attention_on,
+            f.closed_on,
+            f.wishes
+        ],
+    )?;
     Ok(())
 }
 

@@ -1,24 +1,32 @@
 //! SQL, one noun a file; the only rooms with SQL. Functions take a connection (a transaction is one) and know no roles,
 //! no clock and no history.
 
+pub(crate) mod accompaniment;
 pub(crate) mod appearance;
 pub(crate) mod change;
 pub(crate) mod claim;
 pub(crate) mod clearance;
 pub(crate) mod consent;
+pub(crate) mod consent_override;
 pub(crate) mod contact_rule;
+pub(crate) mod coordination;
 pub(crate) mod dates;
 pub(crate) mod dispute;
 pub(crate) mod draft;
+pub(crate) mod duty_number;
 pub(crate) mod event;
 pub(crate) mod families;
 pub(crate) mod family;
 pub(crate) mod import_row;
 pub(crate) mod member;
+pub(crate) mod not_together;
 pub(crate) mod note;
+pub(crate) mod notice_given;
 pub(crate) mod pairing;
 pub(crate) mod person;
+pub(crate) mod programme;
 pub(crate) mod representation;
+pub(crate) mod strike;
 pub(crate) mod task;
 pub(crate) mod vault_meta;
 pub(crate) mod verification;

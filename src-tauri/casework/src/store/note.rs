@@ -3,11 +3,11 @@
 use rusqlite::{Connection, Row, params};
 
 use crate::error::Outcome;
-use crate::id::FamilyId;
+use crate::id::{FamilyId, NoteId};
 use crate::note::Note;
 use crate::time::Stamp;
 
-const COLUMNS: &str = "note.id, note.kind, note.record, note.family, note.audience, note.author, note.at, note.text";
+const COLUMNS: &str = "note.id, note.kind, note.record, note.family, note.audience, note.author, note.at, note.text, note.confidential_from, note.struck_on";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
     Ok(Note {
@@ -19,13 +19,16 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Note> {
         author: row.get(5)?,
         at: Stamp(row.get(6)?),
         text: row.get(7)?,
+        confidential_from: row.get(8)?,
+        struck_on: row.get(9)?,
     })
 }
 
 /// Adds a note; `index` is false in a bulk import, which indexes afterwards.
 pub(crate) fn insert(connection: &Connection, n: &Note, index: bool) -> Outcome<()> {
-    let sql = "INSERT INTO note (id, kind, record, family, audience, author, at, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    super::run(connection, sql, params![n.id, n.kind, n.record, n.family, n.audience, n.author, n.at.0, n.text])?;
+    let sql = "INSERT INTO note (id, kind, record, family, audience, author, at, text, confidential_from, struck_on)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    super::run(connection, sql, params![n.id, n.kind, n.record, n.family, n.audience, n.author, n.at.0, n.text, n.confidential_from, n.struck_on])?;
     if index {
         super::run(connection, "INSERT INTO note_index (text, audience, record) VALUES (?1, ?2, ?3)", params![n.text, n.audience, n.id])?;
     }
@@ -51,13 +54,13 @@ pub(crate) fn index_missing(connection: &Connection) -> Outcome<()> {
 /// The notes of one record with their authors' names, newest first.
 pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<(Note, String)>> {
     let sql = format!("SELECT {COLUMNS}, member.name FROM note JOIN member ON member.id = note.author WHERE record = ?1 ORDER BY note.at DESC");
-    super::all(connection, &sql, [record], |row| Ok((read(row)?, row.get(8)?)))
+    super::all(connection, &sql, [record], |row| Ok((read(row)?, row.get(10)?)))
 }
 
 /// The notes of a family and its dates with their authors' names, newest first.
 pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<(Note, String)>> {
     let sql = format!("SELECT {COLUMNS}, member.name FROM note JOIN member ON member.id = note.author WHERE family = ?1 ORDER BY note.at DESC LIMIT 200");
-    super::all(connection, &sql, [family], |row| Ok((read(row)?, row.get(8)?)))
+    super::all(connection, &sql, [family], |row| Ok((read(row)?, row.get(10)?)))
 }
 
 /// Notes that hold all words of `expression` (FTS5 prefix terms) for one of `audiences` (a JSON list), newest first.
@@ -72,4 +75,15 @@ pub(crate) fn search(connection: &Connection, expression: &str, audiences: &str,
 /// Every note as record and text, for the import's comparison.
 pub(crate) fn said(connection: &Connection) -> Outcome<Vec<(String, String)>> {
     super::all(connection, "SELECT record, text FROM note", [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// One note.
+pub(crate) fn get(connection: &Connection, id: NoteId) -> Outcome<Option<Note>> {
+    super::one(connection, &format!("SELECT {COLUMNS} FROM note WHERE id = ?1"), [id], read)
+}
+
+/// Writes what may change of a note: whom it is kept from, and that it was struck.
+pub(crate) fn update(connection: &Connection, n: &Note) -> Outcome<()> {
+    super::run(connection, "UPDATE note SET confidential_from = ?2, struck_on = ?3 WHERE id = ?1", params![n.id, n.confidential_from, n.struck_on])?;
+    Ok(())
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
 use crate::error::Outcome;
-use crate::id::{FamilyId, PairingId, VolunteerId};
+use crate::id::{AppearanceId, FamilyId, PairingId, VolunteerId};
 use crate::pairing::Pairing;
 
 const COLUMNS: &str = "p.id, p.family, p.volunteer, p.role, p.from_day, p.until_day, p.chosen_because, p.ended, p.handover, p.successor_sees, p.understood";
@@ -42,6 +42,11 @@ pub(crate) fn save(connection: &Connection, p: &Pairing) -> Outcome<()> {
 /// One pairing.
 pub(crate) fn get(connection: &Connection, id: PairingId) -> Outcome<Option<Pairing>> {
     super::one(connection, &format!("SELECT {COLUMNS} FROM pairing AS p WHERE p.id = ?1"), [id], read)
+}
+
+/// Every pairing, for the import's comparison.
+pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Pairing>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM pairing AS p ORDER BY p.family, p.from_day, p.id"), [], read)
 }
 
 /// A family's pairings, the newest first; those that ended too.
@@ -94,9 +99,9 @@ pub(crate) fn lasting(connection: &Connection, day: NaiveDate) -> Outcome<Vec<(V
     super::all(connection, sql, [day], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Volunteers who are paired with a family that has a standing date on this day: who goes along with one can't go along with another.
-pub(crate) fn busy(connection: &Connection, day: NaiveDate, but: FamilyId) -> Outcome<Vec<VolunteerId>> {
-    let sql = "SELECT DISTINCT p.volunteer FROM pairing AS p JOIN appearance AS a ON a.family = p.family
+/// Volunteers who are paired with a family that has a standing date on this day, and the date.
+pub(crate) fn busy(connection: &Connection, day: NaiveDate, but: FamilyId) -> Outcome<Vec<(VolunteerId, AppearanceId)>> {
+    let sql = "SELECT DISTINCT p.volunteer, a.id FROM pairing AS p JOIN appearance AS a ON a.family = p.family
                WHERE a.status = 'scheduled' AND a.day = ?1 AND a.family <> ?2 AND p.from_day <= ?1 AND (p.until_day IS NULL OR p.until_day >= ?1)";
-    super::all(connection, sql, params![day, but], |row| row.get(0))
+    super::all(connection, sql, params![day, but], |row| Ok((row.get(0)?, row.get(1)?)))
 }

@@ -73,6 +73,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("volunteers", "SELECT count(*) FROM volunteer"),
     ("clearances", "SELECT count(*) FROM clearance"),
     ("pairings", "SELECT count(*) FROM pairing"),
+    ("accompaniments", "SELECT count(*) FROM accompaniment"),
+    ("notices", "SELECT count(*) FROM notice_given"),
     ("tasks", "SELECT count(*) FROM task"),
     ("changes", "SELECT count(*) FROM change"),
 ];

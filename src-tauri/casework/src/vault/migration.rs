@@ -23,7 +23,10 @@ pub struct Migration {
 }
 
 /// Every step of this program. A released one never changes.
-pub const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("../../../../migrations/0001_record.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("../../../../migrations/0001_record.sql") },
+    Migration { version: 2, sql: include_str!("../../../../migrations/0002_programme.sql") },
+];
 
 /// The newest schema of a list of steps.
 pub(super) fn newest(steps: &[Migration]) -> u32 {

@@ -62,6 +62,9 @@ fn exclusion(language: Language, exclusion: &Exclusion) -> String {
     match exclusion {
         Exclusion::NotActive { status } => say(language, &format!("volunteer-status-{}", status.word()), &[]),
         Exclusion::AlreadyPaired => with("match-exclusion-already-paired", &[]),
+        Exclusion::KeptApart => with("match-exclusion-kept-apart", &[]),
+        Exclusion::Declined => with("match-exclusion-declined", &[]),
+        Exclusion::CourtDays { days, most } => with("match-exclusion-court-days", &[("days", days.to_string()), ("most", most.to_string())]),
         Exclusion::DidNotUnderstand => with("match-exclusion-did-not-understand", &[]),
         Exclusion::Full { families, most } => with("match-exclusion-full", &[("families", families.to_string()), ("most", most.to_string())]),
         Exclusion::Away => with("match-exclusion-away", &[]),

@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod dates;
+mod duplicates;
 mod families;
 mod history;
 mod import;
@@ -13,6 +14,7 @@ mod pairings;
 mod people;
 mod restore;
 mod search;
+mod tasks;
 mod verify_backup;
 mod volunteers;
 
@@ -32,6 +34,8 @@ pub fn run(asked: &Arguments) -> Outcome<Answer> {
         Command::Volunteers(volunteers) => volunteers::run(asked, volunteers),
         Command::Pairings(pairings) => pairings::run(asked, pairings),
         Command::Match(wanted) => matching::run(asked, wanted),
+        Command::Tasks(tasks) => tasks::run(asked, tasks),
+        Command::Duplicates => duplicates::run(asked),
         Command::Dates(dates) => dates::run(asked, dates),
         Command::Search(search) => search::run(asked, search),
         Command::Lookup(lookup) => lookup::run(asked, lookup),

@@ -46,6 +46,18 @@ row_codes! {
     DateUnread = "date_unread", "import-row-date-unread", "import-row-date-unread-remedy";
     /// 25:00.
     TimeImpossible = "time_impossible", "import-row-time-impossible", "import-row-time-impossible-remedy";
+    /// A pairing without a volunteer.
+    VolunteerMissing = "volunteer_missing", "import-row-volunteer-missing", "import-row-volunteer-missing-remedy";
+    /// A pairing naming a volunteer nobody knows.
+    VolunteerUnknown = "volunteer_unknown", "import-row-volunteer-unknown", "import-row-volunteer-unknown-remedy";
+    /// A pairing without a first day.
+    StartMissing = "start_missing", "import-row-start-missing", "import-row-start-missing-remedy";
+    /// The last day is before the first.
+    EndBeforeStart = "end_before_start", "import-row-end-before-start", "import-row-end-before-start-remedy";
+    /// These two go together in this role already, from another day on.
+    PairedAlready = "paired_already", "import-row-paired-already", "import-row-paired-already-remedy";
+    /// The family has another first person then.
+    PrimaryTaken = "primary_taken", "import-row-primary-taken", "import-row-primary-taken-remedy";
 
     /// Which person?
     AskSamePerson = "ask_same_person", "import-row-ask-same-person", "import-row-ask-same-person-remedy";
@@ -57,6 +69,12 @@ row_codes! {
     AskCourt = "ask_court", "import-row-ask-court", "import-row-ask-court-remedy";
     /// On which clock?
     AskZone = "ask_zone", "import-row-ask-zone", "import-row-ask-zone-remedy";
+    /// Is it a volunteer who is known?
+    AskSameVolunteer = "ask_same_volunteer", "import-row-ask-same-volunteer", "import-row-ask-same-volunteer-remedy";
+    /// Which volunteer?
+    AskVolunteer = "ask_volunteer", "import-row-ask-volunteer", "import-row-ask-volunteer-remedy";
+    /// As what?
+    AskRole = "ask_role", "import-row-ask-role", "import-row-ask-role-remedy";
     /// Which time?
     AskTime = "ask_time", "import-row-ask-time", "import-row-ask-time-remedy";
 
@@ -91,6 +109,11 @@ row_codes! {
     CityUnknown = "city_unknown", "import-row-city-unknown", "import-row-city-unknown-remedy";
     /// The vault says something else, and stays.
     ValueKept = "value_kept", "import-row-value-kept", "import-row-value-kept-remedy";
+
+    /// No e-mail address: kept as a claim.
+    EmailDoubtful = "email_doubtful", "import-row-email-doubtful", "import-row-email-doubtful-remedy";
+    /// The day of a training or a check that does not exist.
+    ClearanceDropped = "clearance_dropped", "import-row-clearance-dropped", "import-row-clearance-dropped-remedy";
 
     /// No kind of date is written: another date.
     KindMissing = "kind_missing", "import-row-kind-missing", "import-row-kind-missing-remedy";

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::error::{Code, Failure, Outcome};
 use crate::reading::columns::{DatesField, PeopleField, guess_dates, guess_people};
 use crate::reading::table::Table;
+use crate::reading::volunteer_columns::{PairingsField, VolunteersField, guess_pairings, guess_volunteers};
 
 /// The fields of one hand-over.
 pub(super) trait SheetField: Copy + Eq + 'static {
@@ -45,6 +46,36 @@ impl SheetField for DatesField {
     }
     fn required(self) -> bool {
         matches!(self, DatesField::FamilyCode | DatesField::Kind | DatesField::Date)
+    }
+}
+
+impl SheetField for VolunteersField {
+    fn every() -> &'static [Self] {
+        VolunteersField::ALL
+    }
+    fn word(self) -> &'static str {
+        self.word()
+    }
+    fn guess(header: &[String]) -> Vec<Option<Self>> {
+        guess_volunteers(header)
+    }
+    fn required(self) -> bool {
+        matches!(self, VolunteersField::Name)
+    }
+}
+
+impl SheetField for PairingsField {
+    fn every() -> &'static [Self] {
+        PairingsField::ALL
+    }
+    fn word(self) -> &'static str {
+        self.word()
+    }
+    fn guess(header: &[String]) -> Vec<Option<Self>> {
+        guess_pairings(header)
+    }
+    fn required(self) -> bool {
+        matches!(self, PairingsField::FamilyCode | PairingsField::Volunteer | PairingsField::Role | PairingsField::FromDay)
     }
 }
 

@@ -35,6 +35,7 @@ impl Act<'_> {
             written.one_more()?;
         }
         self.write_dates(writes, written)?;
+        self.write_volunteers(writes, written)?;
         for claim in &writes.claims {
             store::claim::save(&self.tx, claim)?;
             self.created("claim", &claim.id.text(), claim)?;
@@ -81,6 +82,45 @@ impl Act<'_> {
         Ok(())
     }
 
+    /// Clearances and pairings name volunteers, so these come first.
+    fn write_volunteers(&mut self, writes: &Writes, written: &mut Written<'_>) -> Outcome<()> {
+        for volunteer in &writes.volunteers {
+            store::volunteer::save(&self.tx, volunteer)?;
+            self.created("volunteer", &volunteer.id.text(), volunteer)?;
+            written.one_more()?;
+        }
+        for (before, after) in &writes.volunteer_edits {
+            store::volunteer::save(&self.tx, after)?;
+            self.edited("volunteer", &after.id.text(), before, after)?;
+            written.one_more()?;
+        }
+        for clearance in &writes.clearances {
+            store::clearance::save(&self.tx, clearance)?;
+            self.created("clearance", &clearance.id.text(), clearance)?;
+            written.one_more()?;
+        }
+        for (before, after) in &writes.clearance_edits {
+            store::clearance::save(&self.tx, after)?;
+            self.edited("clearance", &after.id.text(), before, after)?;
+            written.one_more()?;
+        }
+        self.write_pairings(writes, written)
+    }
+
+    fn write_pairings(&mut self, writes: &Writes, written: &mut Written<'_>) -> Outcome<()> {
+        for pairing in &writes.pairings {
+            store::pairing::save(&self.tx, pairing)?;
+            self.created("pairing", &pairing.id.text(), pairing)?;
+            written.one_more()?;
+        }
+        for (before, after) in &writes.pairing_edits {
+            store::pairing::save(&self.tx, after)?;
+            self.edited("pairing", &after.id.text(), before, after)?;
+            written.one_more()?;
+        }
+        Ok(())
+    }
+
     fn write_dates(&mut self, writes: &Writes, written: &mut Written<'_>) -> Outcome<()> {
         for appearance in &writes.appearances {
             self.create_appearance(appearance)?;
@@ -100,6 +140,8 @@ impl Act<'_> {
                 author: self.author,
                 at: self.at,
                 text: text.clone(),
+                confidential_from: None,
+                struck_on: None,
             };
             store::note::insert(&self.tx, &note, false)?;
             self.created("note", &note.id.text(), &note)?;

@@ -90,7 +90,7 @@ impl Planner<'_, '_> {
         if let Some(note) = &facts.note {
             changed |= self.note(&record, family, note, found.is_some());
         }
-        let about = About { kind: "appearance", record: &record, family, row: row.row };
+        let about = About { kind: "appearance", record: &record, family: Some(family), row: row.row };
         changed |= self.plan.claim(self.inputs, &about, &row.claims);
         let text = row.text(DatesField::Lawyer).to_owned();
         self.lawyers.hear(family, &text);
@@ -160,5 +160,6 @@ fn new_appearance(id: AppearanceId, family: FamilyId, facts: &DateFacts) -> Appe
         status: AppearanceStatus::Scheduled,
         status_reason: None,
         superseded_by: BTreeMap::new(),
+        confidential_from: None,
     }
 }

@@ -1,6 +1,7 @@
 //! Filling gaps: what a known record does not say yet is taken from the row; what it says stays (import.md, "Keys").
 
 use super::codes::RowCode;
+use super::columns::SheetField;
 use super::person_row::PersonFacts;
 use super::sheet::Row;
 use crate::contact_rule::ContactRule;
@@ -42,14 +43,14 @@ pub(super) fn fill_person(person: &mut Person, rule: &mut Option<ContactRule>, f
 }
 
 /// Says in which cells the vault's value stays.
-pub(super) fn warn_kept(row: &mut Row<'_, PeopleField>, kept: Vec<PeopleField>) {
+pub(super) fn warn_kept<F: SheetField>(row: &mut Row<'_, F>, kept: Vec<F>) {
     for field in kept {
         row.warn(field, RowCode::ValueKept);
     }
 }
 
 /// Fills a gap; whether something else stands there.
-fn fill<T: PartialEq>(gap: &mut Option<T>, value: Option<T>) -> bool {
+pub(super) fn fill<T: PartialEq>(gap: &mut Option<T>, value: Option<T>) -> bool {
     match (&gap, value) {
         (_, None) => false,
         (Some(known), Some(value)) => *known != value,
@@ -84,6 +85,7 @@ fn fill_word(word: &mut String, value: Option<&String>, unknown: &str) -> bool {
     }
 }
 
-fn digits(phone: &str) -> String {
+/// A telephone number for comparing.
+pub(super) fn digits(phone: &str) -> String {
     phone.chars().filter(char::is_ascii_digit).collect()
 }

@@ -68,6 +68,10 @@ impl Households {
             closed_reason: None,
             attention: Attention::Normal,
             attention_reason: None,
+            attention_by: None,
+            attention_on: None,
+            closed_on: None,
+            wishes: None,
         };
         self.add(key.to_owned(), Household { family, before: None, surname: None })
     }

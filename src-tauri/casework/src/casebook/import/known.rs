@@ -6,20 +6,23 @@ use rusqlite::Connection;
 
 use super::view::ImportKind;
 use crate::appearance::Appearance;
+use crate::clearance::Clearance;
 use crate::contact_rule::ContactRule;
 use crate::error::Outcome;
 use crate::family::Family;
 use crate::id::PersonId;
+use crate::pairing::Pairing;
 use crate::person::Person;
 use crate::representation::Representation;
 use crate::store;
+use crate::volunteer::Volunteer;
 
 /// A snapshot of the records an import compares with.
 #[derive(Default)]
 pub(super) struct Known {
-    /// Every family.
+    /// Every family (not for volunteers).
     pub families: Vec<Family>,
-    /// Everyone.
+    /// Everyone (people and dates only).
     pub people: Vec<Person>,
     /// Contact rules (people only).
     pub rules: HashMap<PersonId, ContactRule>,
@@ -29,6 +32,12 @@ pub(super) struct Known {
     pub representations: Vec<Representation>,
     /// Notes by record and text (dates only).
     pub notes: HashSet<(String, String)>,
+    /// Every volunteer (volunteers and pairings only).
+    pub volunteers: Vec<Volunteer>,
+    /// Every clearance (volunteers only).
+    pub clearances: Vec<Clearance>,
+    /// Every pairing (pairings only).
+    pub pairings: Vec<Pairing>,
     /// Every claim ever made: record, field, text.
     pub claims: HashSet<(String, String, String)>,
     /// Rows taken in before.
@@ -39,18 +48,31 @@ impl Known {
     /// Loads what an import of this kind compares with.
     pub(super) fn load(connection: &Connection, kind: ImportKind) -> Outcome<Known> {
         let mut known = Known {
-            families: store::family::everyone(connection)?,
-            people: store::person::everyone(connection)?,
             claims: store::claim::said(connection)?.into_iter().collect(),
             fingerprints: store::import_row::everything(connection)?.into_iter().collect(),
             ..Known::default()
         };
         match kind {
-            ImportKind::People => known.rules = store::contact_rule::everyone(connection)?.into_iter().collect(),
+            ImportKind::People => {
+                known.families = store::family::everyone(connection)?;
+                known.people = store::person::everyone(connection)?;
+                known.rules = store::contact_rule::everyone(connection)?.into_iter().collect();
+            }
             ImportKind::Dates => {
+                known.families = store::family::everyone(connection)?;
+                known.people = store::person::everyone(connection)?;
                 known.appearances = store::appearance::everything(connection)?;
                 known.representations = store::representation::everything(connection)?;
                 known.notes = store::note::said(connection)?.into_iter().collect();
+            }
+            ImportKind::Volunteers => {
+                known.volunteers = store::volunteer::everyone(connection)?;
+                known.clearances = store::clearance::everyone(connection)?;
+            }
+            ImportKind::Pairings => {
+                known.families = store::family::everyone(connection)?;
+                known.volunteers = store::volunteer::everyone(connection)?;
+                known.pairings = store::pairing::everything(connection)?;
             }
         }
         Ok(known)

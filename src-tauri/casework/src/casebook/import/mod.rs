@@ -1,7 +1,8 @@
 //! Importing the office's spreadsheets (design/import.md): a pure plan first, shown and corrected, then one transaction.
 //!
 //! `view` is the contract; `columns`, `choices` and `sheet` make rows of a file; `person_row`, `date_row` and their parts
-//! read one row; `people` and `dates` plan a file against what the vault knows; `commit` writes the plan.
+//! read one row, `volunteer_row` and `pairing_row` too; `people`, `dates`, `volunteers` and `pairings` plan a file against what the
+//! vault knows; `commit` writes the plan.
 
 mod asking;
 mod attendees;
@@ -10,6 +11,7 @@ mod cities;
 mod codes;
 mod columns;
 mod commit;
+mod companions;
 mod date_match;
 mod date_row;
 mod dates;
@@ -17,6 +19,9 @@ mod gaps;
 mod households;
 mod known;
 mod lawyers;
+mod pairing_match;
+mod pairing_row;
+mod pairings;
 mod people;
 mod person_match;
 mod person_row;
@@ -27,6 +32,10 @@ mod rejects;
 mod remark;
 mod sheet;
 pub mod view;
+mod volunteer_clearances;
+mod volunteer_match;
+mod volunteer_row;
+mod volunteers;
 mod when;
 
 use std::fmt::Write as _;
@@ -39,6 +48,7 @@ use self::choices::{DayOrders, Remembered, table_choice};
 use self::columns::{SheetField, columns, take_off_reasons};
 use self::dates::plan_dates;
 use self::known::Known;
+use self::pairings::plan_pairings;
 use self::people::plan_people;
 use self::plan::{Inputs, Plan};
 use self::sheet::Sheet;
@@ -46,6 +56,7 @@ pub use self::view::{
     ImportCandidate, ImportChoices, ImportClaimSample, ImportColumn, ImportDateOrder, ImportField, ImportKind, ImportOrder, ImportOutcome, ImportPreview,
     ImportQuestion, ImportReject, RowNote,
 };
+use self::volunteers::plan_volunteers;
 use super::Casebook;
 use super::act::new_uuid;
 use crate::error::{Code, Failure, Outcome};
@@ -102,47 +113,64 @@ struct Planned<F> {
     plan: Plan,
 }
 
+/// Does the same for each hand-over, with the planner of its own fields.
+macro_rules! by_kind {
+    ($kind:expr, $plan:ident => $work:expr) => {
+        match $kind {
+            ImportKind::People => {
+                let $plan = plan_people;
+                $work
+            }
+            ImportKind::Dates => {
+                let $plan = plan_dates;
+                $work
+            }
+            ImportKind::Volunteers => {
+                let $plan = plan_volunteers;
+                $work
+            }
+            ImportKind::Pairings => {
+                let $plan = plan_pairings;
+                $work
+            }
+        }
+    };
+}
+
 impl Casebook {
     /// What an import would do. The token is the shell's to fill.
     pub fn import_preview(&self, file: &ImportFile<'_>, choices: &ImportChoices, language: Language) -> Outcome<ImportPreview> {
-        Ok(match file.kind {
-            ImportKind::People => {
-                let planned = self.planned(file, choices, language, plan_people)?;
-                preview::preview(file.kind, file.name, &planned.sought.sheet, planned.plan, language)
-            }
-            ImportKind::Dates => {
-                let planned = self.planned(file, choices, language, plan_dates)?;
-                preview::preview(file.kind, file.name, &planned.sought.sheet, planned.plan, language)
-            }
+        by_kind!(file.kind, plan => {
+            let planned = self.planned(file, choices, language, plan)?;
+            Ok(preview::preview(file.kind, file.name, &planned.sought.sheet, planned.plan, language))
         })
     }
 
     /// What an import would do, as the command line says it. Nothing is written.
     pub fn import_dry_run(&self, file: &ImportFile<'_>, choices: &ImportChoices, language: Language) -> Outcome<ImportDone> {
-        match file.kind {
-            ImportKind::People => done(&self.planned(file, choices, language, plan_people)?, language),
-            ImportKind::Dates => done(&self.planned(file, choices, language, plan_dates)?, language),
-        }
+        by_kind!(file.kind, plan => done(&self.planned(file, choices, language, plan)?, language))
     }
 
     /// Imports a file: all rows that come in, or nothing. Rows with open questions are handed back like refused ones.
     pub fn import_commit(&mut self, file: &ImportFile<'_>, choices: &ImportChoices, language: Language) -> Outcome<ImportDone> {
-        match file.kind {
-            ImportKind::People => {
-                let planned = self.planned(file, choices, language, plan_people)?;
-                self.write("import_people", &planned, language)
-            }
-            ImportKind::Dates => {
-                let planned = self.planned(file, choices, language, plan_dates)?;
-                self.write("import_dates", &planned, language)
-            }
-        }
+        by_kind!(file.kind, plan => {
+            let planned = self.planned(file, choices, language, plan)?;
+            self.write(verb(file.kind), &planned, language)
+        })
     }
 
     /// Records that the rows handed back now stand in a readable file.
     pub fn rejects_written(&mut self) -> Outcome<()> {
         self.roles().require_record_keeper()?;
         self.act("import_save_rejects", None, |act| act.event("import_save_rejects", None, "{}"))
+    }
+
+    /// Volunteers are the coordinator's alone, in a spreadsheet as on their screen.
+    fn require_importer(&self, kind: ImportKind) -> Outcome<()> {
+        match kind {
+            ImportKind::People | ImportKind::Dates => self.roles().require_record_keeper(),
+            ImportKind::Volunteers | ImportKind::Pairings => self.roles().require_coordinator(),
+        }
     }
 
     fn write<F>(&mut self, verb: &'static str, planned: &Planned<F>, language: Language) -> Outcome<ImportDone> {
@@ -168,7 +196,7 @@ impl Casebook {
         language: Language,
         plan: impl FnOnce(&Inputs<'_>, &Sheet<F>, Asking<'_>) -> Outcome<Plan>,
     ) -> Outcome<Planned<F>> {
-        self.roles().require_record_keeper()?;
+        self.require_importer(file.kind)?;
         self.progress.begin(Step::Reading, 0)?;
         let sought = self.sheet::<F>(file, choices)?;
         let fingerprints = self.fingerprints(file.kind, &sought.sheet)?;
@@ -222,6 +250,16 @@ impl Casebook {
         let info = format!("import-{}/v1", kind.word());
         let of = |row| Ok(hex(&self.vault.fingerprint(&info, &normalised_row(sheet.labelled(row)))?));
         sheet.table.rows.iter().map(of).collect()
+    }
+}
+
+/// The verb in the history.
+fn verb(kind: ImportKind) -> &'static str {
+    match kind {
+        ImportKind::People => "import_people",
+        ImportKind::Dates => "import_dates",
+        ImportKind::Volunteers => "import_volunteers",
+        ImportKind::Pairings => "import_pairings",
     }
 }
 

@@ -139,7 +139,7 @@ impl Planner<'_, '_> {
         warn_kept(row, kept);
         let mut changed = self.people.at(at).person != before || self.people.at(at).rule != rule_before;
         changed |= self.settle_city(row, facts, cities);
-        let about = About { kind: "person", record: &id.text(), family, row: row.row };
+        let about = About { kind: "person", record: &id.text(), family: Some(family), row: row.row };
         changed |= self.plan.claim(self.inputs, &about, &row.claims);
         (if changed { Fate::Updated } else { Fate::Unchanged }, id)
     }
@@ -153,7 +153,7 @@ impl Planner<'_, '_> {
         let person = new_person(id, family, facts);
         self.households.meet(family, &person);
         self.people.add(Slot { person, rule, row: Some(row.row), before: None, rule_before: None });
-        let about = About { kind: "person", record: &id.text(), family, row: row.row };
+        let about = About { kind: "person", record: &id.text(), family: Some(family), row: row.row };
         self.plan.claim(self.inputs, &about, &row.claims);
         id
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::asking::{Asking, Question};
 use super::codes::RowCode;
+use super::columns::SheetField;
 use super::plan::Inputs;
 use super::sheet::Row;
 use crate::person::Spoken;
@@ -57,16 +58,19 @@ impl PersonFacts {
 
 type PersonCells<'s> = Row<'s, PeopleField>;
 
+/// What a text was understood as before.
+pub(super) type Understood = HashMap<String, Option<String>>;
+
 /// Words understood before: cells repeat, and understanding one takes its time.
 #[derive(Default)]
 pub(super) struct Words {
-    relations: HashMap<String, Option<String>>,
-    languages: HashMap<String, Option<String>>,
-    countries: HashMap<String, Option<String>>,
-    cities: HashMap<String, Option<String>>,
+    relations: Understood,
+    languages: Understood,
+    countries: Understood,
+    cities: Understood,
 }
 
-fn once(known: &mut HashMap<String, Option<String>>, text: &str, read: impl FnOnce(&str) -> Option<String>) -> Option<String> {
+fn once(known: &mut Understood, text: &str, read: impl FnOnce(&str) -> Option<String>) -> Option<String> {
     if let Some(found) = known.get(text) {
         return found.clone();
     }
@@ -95,8 +99,8 @@ pub(super) fn read_person(inputs: &Inputs<'_>, asking: &Asking<'_>, words: &mut 
     facts.language = language(words, row);
     facts.spanish = spanish(row);
     facts.nationality = nationality(words, row);
-    facts.phone = phone(row);
-    facts.city = city(words, row);
+    facts.phone = phone(row, PeopleField::Phone);
+    facts.city = city(&mut words.cities, row, PeopleField::City);
     for (name, field) in [("contact_notes", PeopleField::ContactNotes), ("consent", PeopleField::Consent)] {
         if row.said(field).is_some() {
             row.claim(name, field);
@@ -186,7 +190,7 @@ fn past_day(inputs: &Inputs<'_>, asking: &Asking<'_>, order: ColumnOrder, row: &
 }
 
 /// Two days are possible and the column does not decide: each asks, once for all cells that say the same.
-pub(super) fn ask_day<F: super::columns::SheetField>(asking: &Asking<'_>, row: &mut Row<'_, F>, field: F, days: [NaiveDate; 2]) -> Option<NaiveDate> {
+pub(super) fn ask_day<F: SheetField>(asking: &Asking<'_>, row: &mut Row<'_, F>, field: F, days: [NaiveDate; 2]) -> Option<NaiveDate> {
     let text = row.text(field).to_owned();
     let column = row.column(field);
     let question = Question::plain(format!("ask_day:{column}:{text}"), RowCode::AskDay, column, &text, days.map(|day| day.to_string()));
@@ -236,20 +240,21 @@ fn nationality(words: &mut Words, row: &mut PersonCells<'_>) -> Option<String> {
     found
 }
 
-fn phone(row: &mut PersonCells<'_>) -> Option<String> {
-    let text = row.said(PeopleField::Phone)?;
+/// A telephone number, kept as written where it is doubtful.
+pub(super) fn phone<F: SheetField>(row: &mut Row<'_, F>, field: F) -> Option<String> {
+    let text = row.said(field)?;
     if !phone_plausible(&text) {
-        row.warn(PeopleField::Phone, RowCode::PhoneDoubtful);
+        row.warn(field, RowCode::PhoneDoubtful);
     }
     Some(tidy_phone(&text)).filter(|phone| !phone.is_empty())
 }
 
 /// A known city in one spelling, "Dallas, TX"; another as written.
-fn city(words: &mut Words, row: &mut PersonCells<'_>) -> Option<String> {
-    let text = row.said(PeopleField::City)?;
-    let found = once(&mut words.cities, &text, |text| reference::city(text).map(|city| format!("{}, {}", city.name, city.state)));
+pub(super) fn city<F: SheetField>(known: &mut Understood, row: &mut Row<'_, F>, field: F) -> Option<String> {
+    let text = row.said(field)?;
+    let found = once(known, &text, |text| reference::city(text).map(|city| format!("{}, {}", city.name, city.state)));
     if found.is_none() {
-        row.warn(PeopleField::City, RowCode::CityUnknown);
+        row.warn(field, RowCode::CityUnknown);
     }
     found.or(Some(text))
 }

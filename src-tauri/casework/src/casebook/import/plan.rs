@@ -15,13 +15,16 @@ use super::sheet::{Row, Sheet};
 use super::view::{ImportDateOrder, ImportOrder, ImportQuestion};
 use crate::appearance::{Appearance, Forum};
 use crate::claim::Claim;
+use crate::clearance::Clearance;
 use crate::contact_rule::ContactRule;
 use crate::family::Family;
 use crate::id::{ClaimId, FamilyId, PersonId};
+use crate::pairing::Pairing;
 use crate::person::Person;
 use crate::progress::Progress;
 use crate::reading::day::{ColumnOrder, DayOrder};
 use crate::representation::RepresentationStatus;
+use crate::volunteer::Volunteer;
 use crate::word::Answer;
 use crate::words::Language;
 
@@ -99,6 +102,18 @@ pub(super) struct Writes {
     pub appearance_edits: Vec<Edit<Appearance>>,
     /// Coordinators' notes: appearance, family, text.
     pub notes: Vec<(String, FamilyId, String)>,
+    /// New volunteers.
+    pub volunteers: Vec<Volunteer>,
+    /// Volunteers with gaps filled.
+    pub volunteer_edits: Vec<Edit<Volunteer>>,
+    /// New clearances.
+    pub clearances: Vec<Clearance>,
+    /// Clearances with a gap filled.
+    pub clearance_edits: Vec<Edit<Clearance>>,
+    /// New pairings.
+    pub pairings: Vec<Pairing>,
+    /// Pairings with gaps filled.
+    pub pairing_edits: Vec<Edit<Pairing>>,
     /// Claims.
     pub claims: Vec<Claim>,
     /// Fingerprints of accepted rows with the record each became.
@@ -110,7 +125,9 @@ impl Writes {
     pub(super) fn records(&self) -> usize {
         let people = self.people.len() + self.person_edits.len() + self.rules.len() + self.steps.len();
         let dates = self.appearances.len() + self.appearance_edits.len() + self.notes.len();
-        self.families.len() + self.family_edits.len() + people + dates + self.claims.len()
+        let volunteers = self.volunteers.len() + self.volunteer_edits.len() + self.clearances.len() + self.clearance_edits.len();
+        let pairings = self.pairings.len() + self.pairing_edits.len();
+        self.families.len() + self.family_edits.len() + people + dates + volunteers + pairings + self.claims.len()
     }
 
     /// True where a commit would change nothing.
@@ -201,12 +218,12 @@ impl Plan {
 
 /// What a claim is about, and where it stood.
 pub(super) struct About<'a> {
-    /// `person` or `appearance`.
+    /// `person`, `appearance`, `volunteer` or `pairing`.
     pub kind: &'static str,
     /// The record.
     pub record: &'a str,
-    /// Its family.
-    pub family: FamilyId,
+    /// Its family; a volunteer has none.
+    pub family: Option<FamilyId>,
     /// Spreadsheet row.
     pub row: u32,
 }

@@ -35,6 +35,8 @@ pub(super) fn preview<F: SheetField>(kind: ImportKind, file: &str, sheet: &Sheet
         new_families: number(plan.writes.families.len()),
         new_people: number(plan.writes.people.len()),
         new_dates: number(plan.writes.appearances.len()),
+        new_volunteers: number(plan.writes.volunteers.len()),
+        new_pairings: number(plan.writes.pairings.len()),
         rejects: rejects(sheet, &plan, language),
         warnings: warnings(&plan, language),
         claim_samples: claim_samples(&plan),

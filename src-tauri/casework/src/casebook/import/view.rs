@@ -15,20 +15,29 @@ pub enum ImportKind {
     People,
     /// Dates on which someone must appear.
     Dates,
+    /// Those who accompany, one a row.
+    Volunteers,
+    /// Who accompanies which family.
+    Pairings,
 }
 
 impl ImportKind {
-    /// `people` or `dates`.
+    /// Every hand-over, in the order in which they are usually imported.
+    pub const ALL: &'static [ImportKind] = &[ImportKind::People, ImportKind::Dates, ImportKind::Volunteers, ImportKind::Pairings];
+
+    /// `people`, `dates`, `volunteers` or `pairings`.
     pub fn word(self) -> &'static str {
         match self {
             ImportKind::People => "people",
             ImportKind::Dates => "dates",
+            ImportKind::Volunteers => "volunteers",
+            ImportKind::Pairings => "pairings",
         }
     }
 
     /// Reads the word.
     pub fn parse(word: &str) -> Option<ImportKind> {
-        [ImportKind::People, ImportKind::Dates].into_iter().find(|kind| kind.word() == word)
+        ImportKind::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 }
 
@@ -179,6 +188,10 @@ pub struct ImportPreview {
     pub new_people: u32,
     /// New dates.
     pub new_dates: u32,
+    /// New volunteers.
+    pub new_volunteers: u32,
+    /// New pairings.
+    pub new_pairings: u32,
     /// What is open.
     pub questions: Vec<ImportQuestion>,
     /// Why rows are handed back.

@@ -1,0 +1,227 @@
+//! Who goes along to a date: asked, confirmed, and whether they may.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Casebook;
+use super::act::{Act, found, new_uuid};
+use super::appearances::{optional, require_standing};
+use crate::accompaniment::{Accompaniment, AccompanimentState};
+use crate::appearance::Appearance;
+use crate::clearance::{Standing, standing};
+use crate::error::{Code, Failure, Outcome};
+use crate::id::{AccompanimentId, AppearanceId, VolunteerId};
+use crate::notice_given::{NoticeCause, Party};
+use crate::pairing::PairingRole;
+use crate::role::Role;
+use crate::setting::Setting;
+use crate::store;
+use crate::task::{ForWhom, TaskSource};
+use crate::volunteer::VolunteerStatus;
+
+/// One volunteer and one date, as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CompanionLine {
+    /// Its id.
+    pub id: AccompanimentId,
+    /// Who.
+    pub volunteer: VolunteerId,
+    /// Their name; the first alone for whoever does not coordinate.
+    pub name: String,
+    /// As what.
+    pub role: PairingRole,
+    /// How far.
+    pub state: AccompanimentState,
+    /// What spoke for them.
+    pub because: Option<String>,
+    /// Their clearances on that day; `None` for whoever does not coordinate.
+    pub clearance: Option<Standing>,
+}
+
+/// A volunteer to ask.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NewCompanion {
+    /// For which date.
+    pub appearance: AppearanceId,
+    /// Whom.
+    pub volunteer: VolunteerId,
+    /// As what.
+    pub role: PairingRole,
+    /// They said yes already.
+    pub confirmed: bool,
+    /// What spoke for them.
+    pub because: Option<String>,
+}
+
+impl Casebook {
+    /// Who is asked and who goes along to a date.
+    pub fn companions(&self, appearance: AppearanceId) -> Outcome<Vec<CompanionLine>> {
+        let date = found(store::appearance::get(self.read(), appearance)?)?;
+        self.require_family(date.family)?;
+        let wanted = self.limits()?.required;
+        let mut held = self.clearances_each()?;
+        let day = date.setting.day().unwrap_or_else(|| self.clock.today());
+        let coordinates = self.roles().has(Role::Coordinator);
+        let line = |(one, name): (Accompaniment, String)| CompanionLine {
+            clearance: coordinates.then(|| standing(&held.remove(&one.volunteer).unwrap_or_default(), &wanted, day)),
+            name: self.shown_name(&name),
+            id: one.id,
+            volunteer: one.volunteer,
+            role: one.role,
+            state: one.state,
+            because: one.chosen_because,
+        };
+        Ok(store::accompaniment::of_appearance(self.read(), appearance)?.into_iter().map(line).collect())
+    }
+
+    /// Asks a volunteer to go along to a date, or keeps that they will.
+    ///
+    /// # Errors
+    /// `already_done` where they were asked for this date before (who declined is not asked again); `companion_elsewhere` where they go along
+    /// with somebody else at that hour; with `confirmed` all that `companion_answer` refuses.
+    pub fn companion_ask(&mut self, new: &NewCompanion) -> Outcome<AccompanimentId> {
+        self.roles().require_coordinator()?;
+        self.act("companion_ask", None, |act| {
+            let date = found(store::appearance::get(&act.tx, new.appearance)?)?;
+            require_standing(&date)?;
+            if found(store::volunteer::get(&act.tx, new.volunteer)?)?.status != VolunteerStatus::Active {
+                return Err(Failure::at(Code::ValueInvalid, "volunteer"));
+            }
+            act.require_not_apart(date.family, new.volunteer)?;
+            let going = store::accompaniment::of_appearance(&act.tx, new.appearance)?;
+            if going.iter().any(|(one, _)| one.volunteer == new.volunteer) {
+                return Err(Failure::at(Code::AlreadyDone, "volunteer"));
+            }
+            let state = if new.confirmed { AccompanimentState::Confirmed } else { AccompanimentState::Offered };
+            let one = Accompaniment {
+                id: AccompanimentId::new(new_uuid()),
+                appearance: new.appearance,
+                volunteer: new.volunteer,
+                role: new.role,
+                state,
+                chosen_because: optional(new.because.as_deref()),
+            };
+            act.require_may_go(&one, &date)?;
+            store::accompaniment::save(&act.tx, &one)?;
+            act.created("accompaniment", &one.id.text(), &one)?;
+            if new.confirmed {
+                act.owe(date.family, NoticeCause::PairingBegan, "appearance", &date.id.text(), &[Party::Family])?;
+            }
+            Ok(one.id)
+        })
+    }
+
+    /// What they said, or whether they were there.
+    ///
+    /// # Errors
+    /// `clearance_ended` or `clearance_missing` where somebody is confirmed for a day on which they are not cleared; `companion_elsewhere` where
+    /// they go along with somebody else at that hour; `value_invalid` for a step that can't follow.
+    pub fn companion_answer(&mut self, id: AccompanimentId, state: AccompanimentState) -> Outcome<()> {
+        self.roles().require_coordinator()?;
+        self.act("companion_answer", None, |act| {
+            let before = found(store::accompaniment::get(&act.tx, id)?)?;
+            if !before.state.may_become(state) {
+                return Err(Failure::at(Code::ValueInvalid, "state"));
+            }
+            let date = found(store::appearance::get(&act.tx, before.appearance)?)?;
+            let after = Accompaniment { state, ..before.clone() };
+            act.require_may_go(&after, &date)?;
+            act.change_accompaniment(&before, &after)?;
+            match state {
+                AccompanimentState::Confirmed => act.owe(date.family, NoticeCause::PairingBegan, "appearance", &date.id.text(), &[Party::Family]),
+                AccompanimentState::Withdrew => act.companion_withdrew(&date),
+                _ => Ok(()),
+            }
+        })
+    }
+}
+
+impl Act<'_> {
+    /// Writes a changed accompaniment and its history.
+    pub(crate) fn change_accompaniment(&mut self, before: &Accompaniment, after: &Accompaniment) -> Outcome<()> {
+        store::accompaniment::save(&self.tx, after)?;
+        self.edited("accompaniment", &before.id.text(), before, after).map(|_| ())
+    }
+
+    /// Somebody who said yes can't: the family hears of it, and somebody else is looked for.
+    fn companion_withdrew(&mut self, date: &Appearance) -> Outcome<()> {
+        self.owe(date.family, NoticeCause::CompanionWithdrew, "appearance", &date.id.text(), &[Party::Family])?;
+        self.event_task(date.family, TaskSource::CompanionWithdrew, Some(ForWhom::Role { role: Role::Coordinator }), self.today)
+    }
+
+    /// Nobody is confirmed for a day on which they are not cleared, and nobody is in two places at one hour.
+    fn require_may_go(&self, one: &Accompaniment, date: &Appearance) -> Outcome<()> {
+        if !one.state.is_open() {
+            return Ok(());
+        }
+        if let Some(day) = date.setting.day() {
+            for other in store::accompaniment::on_day(&self.tx, day)?.into_iter().filter(|other| other.volunteer == one.volunteer && other.id != one.id) {
+                let theirs = found(store::appearance::get(&self.tx, other.appearance)?)?;
+                if theirs.id != date.id && same_hours(&theirs.setting, &date.setting) {
+                    return Err(Failure::at(Code::CompanionElsewhere, "volunteer"));
+                }
+            }
+        }
+        if one.state != AccompanimentState::Confirmed {
+            return Ok(());
+        }
+        let wanted = store::programme::get(&self.tx)?.unwrap_or_default().required;
+        let held = store::clearance::of_volunteer(&self.tx, one.volunteer)?;
+        match standing(&held, &wanted, date.setting.day().unwrap_or(self.today)) {
+            Standing::Valid { .. } => Ok(()),
+            Standing::Ended { kind, on } => Err(Failure::at(Code::ClearanceEnded, "volunteer").with("kind", kind.word()).with("on", on)),
+            Standing::Missing { kind } => Err(Failure::at(Code::ClearanceMissing, "volunteer").with("kind", kind.word())),
+        }
+    }
+}
+
+/// How long somebody is away for one date, on either side of its hour: the way, the wait, the hearing.
+const HOURS_AWAY: i64 = 3;
+
+/// True where one person can't be at both. A day without an hour takes the whole day.
+pub(crate) fn same_hours(one: &Setting, other: &Setting) -> bool {
+    if one.day().is_none() || one.day() != other.day() {
+        return false;
+    }
+    match (span(one), span(other)) {
+        (Some((a_from, a_until)), Some((b_from, b_until))) => {
+            let away = chrono::Duration::hours(HOURS_AWAY);
+            a_from < b_until + away && b_from < a_until + away
+        }
+        _ => true,
+    }
+}
+
+fn span(setting: &Setting) -> Option<(chrono::NaiveDateTime, chrono::NaiveDateTime)> {
+    match setting {
+        Setting::At { local, .. } => Some((*local, *local)),
+        Setting::Window { local, until, .. } => Some((*local, *until)),
+        Setting::On { .. } | Setting::ControlDate { .. } | Setting::ToBeSet => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(local: &str) -> Setting {
+        Setting::At { local: chrono::NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M").expect("a time"), zone: chrono_tz::Tz::America__Chicago }
+    }
+
+    #[test]
+    fn nobody_is_in_two_places_within_three_hours() {
+        let on = |day: &str| Setting::On { date: day.parse().expect("a day"), zone: chrono_tz::Tz::America__Chicago };
+        for (one, other, expected) in [
+            (at("2027-03-09T08:30"), at("2027-03-09T10:00"), true),
+            (at("2027-03-09T08:30"), at("2027-03-09T11:29"), true),
+            (at("2027-03-09T08:30"), at("2027-03-09T11:30"), false),
+            (at("2027-03-09T08:30"), at("2027-03-10T08:30"), false),
+            (at("2027-03-09T08:30"), on("2027-03-09"), true),
+            (on("2027-03-09"), on("2027-03-10"), false),
+            (Setting::ToBeSet, Setting::ToBeSet, false),
+        ] {
+            assert_eq!(same_hours(&one, &other), expected);
+            assert_eq!(same_hours(&other, &one), expected);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Closing a family or one person, and back again: nothing is left open by oversight, nothing is destroyed.
+
+use casework::casebook::Casebook;
+use casework::casebook::view::{Closing, FamilyEdit, LeftOpen, NewCompanion, NewTask};
+use casework::error::Code;
+use casework::family::{Attention, FamilyStatus};
+use casework::id::FamilyId;
+use casework::notice_given::{NoticeCause, Party};
+use casework::pairing::PairingRole;
+use casework::role::Role;
+use casework::task::{ForWhom, TaskSource};
+use chrono_tz::Tz;
+
+use crate::volunteers::{cleared, paired};
+use crate::world::{World, at, day, family, hearing, person};
+
+fn closing(id: FamilyId, left_open: Vec<LeftOpen>) -> Closing {
+    Closing { id, on: day("2026-11-22"), reason: "moved to another city".to_owned(), left_open }
+}
+
+/// A family with a hearing ahead, a companion, a pairing and a task.
+fn home(casebook: &mut Casebook) -> (FamilyId, Vec<LeftOpen>) {
+    let home = family(casebook, "F-1");
+    person(casebook, home, "Rosa", None);
+    let date = hearing(casebook, home, at("2026-12-10T08:30", Tz::America__Chicago), None);
+    let tom = cleared(casebook, "Tom", "2027-12-31");
+    paired(casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
+    let new = NewCompanion { appearance: date, volunteer: tom, role: PairingRole::CourtCompanion, confirmed: true, because: None };
+    casebook.companion_ask(&new).expect("goes along");
+    let task = NewTask { title: "bring the folder".to_owned(), family: Some(home), person: None, due: None, for_whom: None };
+    let task = casebook.task_add(&task).expect("a task");
+    let keeper = Some(ForWhom::Role { role: Role::Coordinator });
+    (home, vec![LeftOpen::Date { id: date, keeper }, LeftOpen::Task { id: task, keeper: None }])
+}
+
+#[test]
+fn a_family_is_closed_only_when_everything_open_is_decided() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let (home, decided) = home(&mut casebook);
+    let open = casebook.family_closing(home).expect("open");
+    assert_eq!((open.dates.len(), open.dates[0].names.as_slice(), open.pairings.len(), open.tasks.len()), (1, ["Tom".to_owned()].as_slice(), 1, 1));
+    let refused = casebook.family_close(&closing(home, decided[..1].to_vec())).expect_err("a task is open");
+    assert_eq!((refused.code, refused.args["count"].as_str()), (Code::LeftOpen, "1"));
+    casebook.family_close(&closing(home, decided)).expect("closed");
+    let page = casebook.family(home).expect("a family");
+    assert_eq!((page.status, page.closed_on, page.closed_reason.as_deref()), (FamilyStatus::Closed, Some(day("2026-11-22")), Some("moved to another city")));
+    assert_eq!(page.dates.len(), 1, "dates stay in the record");
+    assert_eq!(page.next.as_ref().map(|row| row.companions), Some(0), "nobody of ours goes along");
+    assert!(page.tasks.iter().any(|task| task.source == TaskSource::FamilyClosed && task.appearance.is_some()), "somebody keeps an eye on the date");
+    let told: Vec<Party> = page.notices.iter().filter(|one| one.cause == NoticeCause::FamilyClosed).map(|one| one.party).collect();
+    assert_eq!(told, [Party::Family, Party::Volunteer]);
+    casebook.undo().expect("a slip of the finger");
+    let page = casebook.family(home).expect("a family");
+    assert_eq!((page.status, page.next.map(|row| row.companions)), (FamilyStatus::Active, Some(1)));
+}
+
+#[test]
+fn a_closed_family_is_opened_again_with_a_reason() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    casebook.family_close(&closing(home, Vec::new())).expect("closed");
+    assert_eq!(casebook.family_close(&closing(home, Vec::new())).map_err(|failure| failure.code), Err(Code::AlreadyDone));
+    let edit = FamilyEdit {
+        id: home,
+        label: "Familia C.".to_owned(),
+        city: None,
+        status: FamilyStatus::Active,
+        attention: Attention::Normal,
+        reason: None,
+        wishes: None,
+    };
+    assert_eq!(casebook.family_edit(&edit).map_err(|failure| failure.code), Err(Code::ValueInvalid), "opening is a verb of its own");
+    assert_eq!(casebook.family_reopen(home, " ").map_err(|failure| failure.code), Err(Code::ReasonMissing));
+    casebook.family_reopen(home, "they came back").expect("open");
+    assert_eq!(casebook.family(home).expect("a family").status, FamilyStatus::Active);
+}
+
+#[test]
+fn one_person_leaves_and_the_family_goes_on() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (rosa, luis) = (person(&mut casebook, home, "Rosa", None), person(&mut casebook, home, "Luis", None));
+    casebook.person_leave(luis, day("2026-11-20"), "moved in with an aunt").expect("left");
+    let page = casebook.family(home).expect("a family");
+    assert_eq!(page.people.len(), 2, "he stays in the record");
+    assert!(page.gates.iter().all(|line| line.person == rosa), "nothing is asked of him any more");
+    casebook.person_return(luis).expect("back");
+    assert_eq!(casebook.family(home).expect("a family").people.iter().filter(|one| one.left_on.is_some()).count(), 0);
+}

@@ -1,0 +1,137 @@
+//! Who goes along to a date: nobody uncleared, nobody in two places, nobody asked twice.
+
+use casework::accompaniment::AccompanimentState;
+use casework::casebook::Casebook;
+use casework::casebook::view::{AppearanceMove, ClearanceInput, NewCompanion};
+use casework::clearance::{ClearanceKind, Standing};
+use casework::error::{Code, Outcome};
+use casework::id::{AccompanimentId, AppearanceId, VolunteerId};
+use casework::matching::Exclusion;
+use casework::notice_given::{NoticeCause, Party};
+use casework::pairing::PairingRole;
+use chrono_tz::Tz;
+
+use crate::volunteers::{cleared, somebody};
+use crate::world::{World, at, day, family, hearing};
+
+const CENTRAL: Tz = Tz::America__Chicago;
+
+fn ask(casebook: &mut Casebook, appearance: AppearanceId, volunteer: VolunteerId, confirmed: bool) -> Outcome<AccompanimentId> {
+    casebook.companion_ask(&NewCompanion { appearance, volunteer, role: PairingRole::CourtCompanion, confirmed, because: Some("speaks Mam".to_owned()) })
+}
+
+#[test]
+fn nobody_without_a_clearance_on_that_day_can_be_confirmed_and_it_says_which_and_until_when() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let ends_before = cleared(&mut casebook, "Tom", "2026-12-09");
+    let refused = ask(&mut casebook, date, ends_before, true).expect_err("not cleared on that day");
+    assert_eq!((refused.code, refused.args["kind"].as_str(), refused.args["on"].as_str()), (Code::ClearanceEnded, "background_check", "2026-12-09"));
+    // Asking is no promise: it may be renewed in time.
+    let asked = ask(&mut casebook, date, ends_before, false).expect("may be asked");
+    assert_eq!(casebook.companion_answer(asked, AccompanimentState::Confirmed).map_err(|failure| failure.code), Err(Code::ClearanceEnded));
+    let renewed = ClearanceInput {
+        id: None,
+        volunteer: ends_before,
+        kind: ClearanceKind::BackgroundCheck,
+        obtained: None,
+        expires: Some(day("2026-12-10")),
+        exemption: None,
+    };
+    casebook.clearance_save(&renewed).expect("renewed");
+    casebook.companion_answer(asked, AccompanimentState::Confirmed).expect("its last day is good");
+    let line = &casebook.companions(date).expect("lists")[0];
+    assert_eq!((line.state, line.clearance), (AccompanimentState::Confirmed, Some(Standing::Valid { until: Some(day("2026-12-10")) })));
+    assert_eq!(casebook.date(date).expect("a date").row.companions, 1);
+    let never = casebook.volunteer_save(&somebody("Jim")).expect("a volunteer");
+    assert_eq!(ask(&mut casebook, date, never, true).map_err(|failure| failure.code), Err(Code::ClearanceMissing));
+}
+
+#[test]
+fn nobody_is_in_two_places_at_one_hour() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let (home, other) = (family(&mut casebook, "F-1"), family(&mut casebook, "F-2"));
+    let morning = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let soon_after = hearing(&mut casebook, other, at("2026-12-10T10:00", CENTRAL), None);
+    let afternoon = hearing(&mut casebook, other, at("2026-12-10T14:00", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    ask(&mut casebook, morning, tom, true).expect("goes along");
+    assert_eq!(ask(&mut casebook, soon_after, tom, false).map_err(|failure| failure.code), Err(Code::CompanionElsewhere));
+    let excluded = |casebook: &Casebook, date| {
+        let lines = casebook.match_volunteers(other, Some(date)).expect("matches");
+        lines.into_iter().find(|line| line.volunteer == tom).expect("listed").excluded
+    };
+    assert_eq!(excluded(&casebook, soon_after), [Exclusion::Busy]);
+    assert_eq!(excluded(&casebook, afternoon), []);
+    ask(&mut casebook, afternoon, tom, true).expect("there is time");
+}
+
+#[test]
+fn who_said_no_is_not_asked_again_and_who_withdraws_leaves_somebody_to_tell() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let (tom, ana) = (cleared(&mut casebook, "Tom", "2027-12-31"), cleared(&mut casebook, "Ana", "2027-12-31"));
+    let asked = ask(&mut casebook, date, tom, false).expect("asked");
+    casebook.companion_answer(asked, AccompanimentState::Declined).expect("said no");
+    assert_eq!(ask(&mut casebook, date, tom, false).map_err(|failure| failure.code), Err(Code::AlreadyDone));
+    assert_eq!(casebook.companion_answer(asked, AccompanimentState::Confirmed).map_err(|failure| failure.code), Err(Code::ValueInvalid));
+    let excluded = casebook.match_volunteers(home, Some(date)).expect("matches").into_iter().find(|line| line.volunteer == tom).expect("listed").excluded;
+    assert_eq!(excluded, [Exclusion::Declined]);
+    let goes = ask(&mut casebook, date, ana, true).expect("goes along");
+    casebook.companion_answer(goes, AccompanimentState::Withdrew).expect("can't");
+    let owed = casebook.notices_owed(Some(home)).expect("lists");
+    assert!(owed.iter().any(|one| one.cause == NoticeCause::CompanionWithdrew && one.party == Party::Family));
+    assert_eq!(casebook.date(date).expect("a date").row.companions, 0);
+    casebook.undo().expect("a slip of the finger");
+    assert_eq!(casebook.date(date).expect("a date").row.companions, 1);
+}
+
+#[test]
+fn a_yes_was_for_another_day_when_the_court_moves_the_date() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    ask(&mut casebook, date, tom, true).expect("goes along");
+    let row = casebook.date(date).expect("a date").row;
+    let movement = AppearanceMove {
+        id: date,
+        setting: at("2027-01-12T08:30", CENTRAL),
+        place: row.place,
+        court: row.court,
+        room: row.room,
+        medium: row.medium,
+        reason: "new notice".to_owned(),
+        said_by: "court".to_owned(),
+    };
+    let next = casebook.appearance_move(&movement).expect("moved");
+    let going = casebook.companions(next).expect("lists");
+    assert_eq!(going.iter().map(|one| (one.volunteer, one.state)).collect::<Vec<_>>(), [(tom, AccompanimentState::Offered)]);
+    let told = casebook.date(next).expect("a date").told;
+    assert!(told.iter().any(|one| one.party == Party::Volunteer && one.cause == NoticeCause::DateMoved), "whoever goes along must hear of it");
+}
+
+#[test]
+fn a_month_has_only_so_many_court_days() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let mut busy = somebody("Tom");
+    busy.max_court_days = Some(1);
+    let tom = casebook.volunteer_save(&busy).expect("a volunteer");
+    let clearance = ClearanceInput { id: None, volunteer: tom, kind: ClearanceKind::BackgroundCheck, obtained: None, expires: None, exemption: None };
+    casebook.clearance_save(&clearance).expect("cleared");
+    let first = hearing(&mut casebook, home, at("2026-12-03T08:30", CENTRAL), None);
+    let second = hearing(&mut casebook, home, at("2026-12-17T08:30", CENTRAL), None);
+    let next_month = hearing(&mut casebook, home, at("2027-01-05T08:30", CENTRAL), None);
+    ask(&mut casebook, first, tom, true).expect("goes along");
+    let excluded = |date| casebook.match_volunteers(home, Some(date)).expect("matches")[0].excluded.clone();
+    assert_eq!(excluded(second), [Exclusion::CourtDays { days: 1, most: 1 }]);
+    assert_eq!(excluded(next_month), []);
+}

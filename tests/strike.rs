@@ -1,0 +1,61 @@
+//! Strike: what should never have been written down is gone from the record, its history, the search and the drafts.
+
+use casework::casebook::view::NoteOn;
+use casework::error::Code;
+use casework::note::Audience;
+
+use crate::world::{World, family, person};
+
+#[test]
+fn a_struck_note_is_gone_from_everything_but_that_it_was_struck() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let id = casebook.note_add(NoteOn::Family, &home.text(), Audience::Shared, "crossed by the río", None).expect("a note");
+    casebook.draft_save("note", &id.text(), "crossed by the río").expect("a draft");
+    assert_eq!(casebook.search("crossed").expect("searches").len(), 1);
+    casebook.strike("note", &id.text(), "text").expect("struck");
+    assert!(casebook.search("crossed").expect("searches").is_empty());
+    assert_eq!(casebook.draft_load("note", &id.text()).expect("reads"), None);
+    let note = casebook.family(home).expect("a family").notes.remove(0);
+    assert_eq!((note.text.as_str(), note.struck_on.is_some()), ("", true));
+    let history = casebook.history(&id.text()).expect("a history");
+    assert!(history.iter().any(|change| change.verb == "strike" && change.field == "text"));
+    assert!(!serde_json::to_string(&history).expect("json").contains("crossed"));
+    assert_eq!(casebook.undo().map_err(|failure| failure.code), Err(Code::NothingToUndo));
+    casebook.lock().expect("locks");
+    assert!(world.open().search("crossed").expect("searches").is_empty(), "also after the next opening");
+}
+
+#[test]
+fn every_value_a_field_ever_had_is_struck() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let rosa = person(&mut casebook, home, "Rosa", None);
+    let mut input = crate::world::person_input("Rosa", None);
+    input.address = Some("12 Elm Street".to_owned());
+    casebook.person_edit(rosa, &input, None).expect("an address");
+    input.address = Some("7 Oak Street".to_owned());
+    casebook.person_edit(rosa, &input, None).expect("another");
+    casebook.strike("person", &rosa.text(), "address").expect("struck");
+    let history = serde_json::to_string(&casebook.history(&rosa.text()).expect("a history")).expect("json");
+    assert!(!history.contains("Street") && history.contains("Rosa"));
+    assert_eq!(casebook.family(home).expect("a family").people[0].address, None);
+}
+
+#[test]
+fn what_is_no_free_text_or_not_theirs_to_see_is_not_struck() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    for (kind, record, field, code) in [
+        ("appearance", home.text(), "setting_local", Code::ValueInvalid),
+        ("change", home.text(), "after", Code::ValueInvalid),
+        ("note; DROP TABLE note", home.text(), "text", Code::ValueInvalid),
+        ("note", "no id".to_owned(), "text", Code::NotFound),
+        ("pairing", home.text(), "handover", Code::NotFound),
+    ] {
+        assert_eq!(casebook.strike(kind, &record, field).map_err(|failure| failure.code), Err(code), "{kind}.{field}");
+    }
+}

@@ -1,0 +1,11 @@
+strike-open = Strike out
+strike-open-of = Strike out this note by { $author }
+strike-open-field = Strike out { $field }
+strike-title = Strike out this text
+strike-text = It is taken out of the record, its history, the search and the drafts on this laptop. That it was struck out stays in the history.
+strike-before = Backups and copies made before still hold it.
+strike-undo = This can’t be undone.
+strike-keep = Leave it
+strike-save = Strike it out
+strike-said = The text was struck out.
+strike-on = Struck out on { $day }

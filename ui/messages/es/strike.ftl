@@ -1,0 +1,11 @@
+strike-open = Tachar
+strike-open-of = Tachar esta nota de { $author }
+strike-open-field = Tachar { $field }
+strike-title = Tachar este texto
+strike-text = Se quita del registro, de su historial, de la búsqueda y de los borradores en esta computadora. En el historial queda que se tachó.
+strike-before = Los respaldos y copias hechos antes todavía lo tienen.
+strike-undo = No se puede deshacer.
+strike-keep = Dejarlo
+strike-save = Tacharlo
+strike-said = El texto quedó tachado.
+strike-on = Tachado el { $day }
