@@ -198,9 +198,9 @@ impl Window {
         Element::of(&active).ok_or_else(|| Trouble::wrong("nothing has the focus"))
     }
 
-    /// Goes on by Tab until the focus is on this.
+    /// Goes on by Tab until the focus is on this; a full Today has about seventy stops before the rail comes round again.
     pub fn tab_to(&self, css: &str) -> Result<(), Trouble> {
-        for _ in 0..60 {
+        for _ in 0..150 {
             if self.find(css)? == Some(self.focused()?) {
                 return Ok(());
             }

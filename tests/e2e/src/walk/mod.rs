@@ -7,6 +7,7 @@ mod hostile;
 mod import;
 mod keyboard;
 mod look;
+mod pairings;
 mod safety;
 mod start;
 
@@ -28,6 +29,10 @@ pub struct Walk {
     words: Vec<String>,
     /// The words of before, which open the backup.
     old_words: Vec<String>,
+    /// The volunteer who is brought together with the family.
+    chosen: String,
+    /// Whoever left the household that was split.
+    moved: String,
     /// How many rows the preview promised.
     promised: u64,
     /// From the desktop's word to the unlock window alone: the longest of all.
@@ -36,7 +41,8 @@ pub struct Walk {
 
 /// Every check, in order.
 fn steps() -> Vec<Step<Walk>> {
-    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, keyboard::STEPS, look::STEPS, safety::STEPS, desktop::STEPS, hostile::STEPS].concat()
+    [start::STEPS, import::STEPS, dates::STEPS, again::STEPS, pairings::STEPS, keyboard::STEPS, look::STEPS, safety::STEPS, desktop::STEPS, hostile::STEPS]
+        .concat()
 }
 
 /// Walks it in a home of its own.
@@ -47,7 +53,8 @@ pub fn run() -> Result<ExitCode, Trouble> {
     std::fs::create_dir(home.file("Dropbox")).map_err(Trouble::io("a folder for the backup"))?;
     let driver = Driver::start(&home)?;
     let window = driver.open(&house::window(), &arguments(&home))?;
-    let mut walk = Walk { window, passphrase: String::new(), words: Vec::new(), old_words: Vec::new(), promised: 0, slowest_lock: Duration::ZERO };
+    let (passphrase, chosen, moved) = (String::new(), String::new(), String::new());
+    let mut walk = Walk { window, passphrase, words: Vec::new(), old_words: Vec::new(), chosen, moved, promised: 0, slowest_lock: Duration::ZERO };
     let code = checks::run(&mut walk, &steps(), |walk| &walk.window);
     println!("the slowest lock took {} ms, as seen through WebDriver", walk.slowest_lock.as_millis());
     walk.window.close()?;
@@ -57,7 +64,7 @@ pub fn run() -> Result<ExitCode, Trouble> {
 /// The file dialogs are answered in the order in which the walk opens them.
 fn arguments(home: &Home) -> Vec<OsString> {
     let mut args: Vec<OsString> = vec!["--vault".into(), home.vault().into(), "--today".into(), house::TODAY.into()];
-    for file in ["people.csv", "dates.csv", "people.csv"] {
+    for file in ["people.csv", "dates.csv", "people.csv", "volunteers.csv"] {
         args.extend(["--answer-picker".into(), house::sample(file).into()]);
     }
     // Written, and later read, by the same walk.
