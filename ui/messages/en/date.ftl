@@ -24,8 +24,8 @@ date-lead-no-lawyer = { $count ->
    *[other] { $count } without a lawyer
   }
 date-lead-unchecked = { $count ->
-    [one] 1 not checked for a week
-   *[other] { $count } not checked for a week
+    [one] 1 not checked lately
+   *[other] { $count } not checked lately
   }
 
 date-filters = Which dates
@@ -35,7 +35,7 @@ date-chip-ahead = All ahead
 date-chip-unset = Date not set
 date-chip-past = Past without outcome
 date-chip-no-lawyer = No lawyer
-date-chip-unchecked = Not checked for a week
+date-chip-unchecked = Not checked lately
 date-chip-disputed = Two answers
 date-chip-few = Too few going along
 date-narrow = Narrow the list

@@ -24,8 +24,8 @@ date-lead-no-lawyer = { $count ->
    *[other] { $count } sin abogado
   }
 date-lead-unchecked = { $count ->
-    [one] 1 sin verificar en una semana
-   *[other] { $count } sin verificar en una semana
+    [one] 1 sin verificar últimamente
+   *[other] { $count } sin verificar últimamente
   }
 
 date-filters = Qué fechas
@@ -35,7 +35,7 @@ date-chip-ahead = Todas las que vienen
 date-chip-unset = Sin fecha fija
 date-chip-past = Pasadas sin resultado
 date-chip-no-lawyer = Sin abogado
-date-chip-unchecked = Sin verificar en una semana
+date-chip-unchecked = Sin verificar últimamente
 date-chip-disputed = Dos respuestas
 date-chip-few = Falta quien acompañe
 date-narrow = Reducir la lista

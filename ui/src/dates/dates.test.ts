@@ -44,7 +44,7 @@ async function open(answers: Fixtures = few, props = {}): Promise<Call[]> {
 test('by day, with counts in words, sixty at a time, and what has no day at the end', async () => {
   await open({});
   await waitFor(() => expect(all('date-row')).toHaveLength(60));
-  expect(text()).toContain('75 in the next 90 days · 25 without a lawyer · 20 not checked for a week');
+  expect(text()).toContain('75 in the next 90 days · 25 without a lawyer · 20 not checked lately');
   expect(text()).toContain('Tuesday, December 1, 2026');
   expect(text()).toContain('Show next 15');
   await userEvent.click(by('dates-more'));

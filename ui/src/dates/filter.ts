@@ -1,5 +1,5 @@
 import type { DatesFilter } from '../bindings';
-import { companionsWanted } from '../companions/wanted.svelte';
+import { checkDays, companionsWanted } from '../programme/current.svelte';
 
 export type Span = '30' | '90' | 'ahead' | 'unset' | 'past' | 'all';
 
@@ -19,9 +19,6 @@ export type ListFilter = {
 
 /** Rows asked for at once: more than this is slower to build than to read (performance.md). */
 export const pageSize = 60;
-
-/** A date nobody checked for this many days is on the check list. */
-export const checkLimit = 7;
 
 export const wholeList: ListFilter = {
   span: '90',
@@ -49,7 +46,7 @@ export function asked(filter: ListFilter, offset: number, span: Span = filter.sp
     forum: null,
     kind: filter.kind || null,
     without_lawyer: filter.withoutLawyer,
-    unchecked_days: filter.unchecked ? checkLimit : null,
+    unchecked_days: filter.unchecked ? checkDays() : null,
     disputed: filter.disputed,
     companions_below: filter.few ? companionsWanted() : null,
     text: filter.text.trim() || null,

@@ -1,5 +1,5 @@
 import type { DateRow } from '../bindings';
-import { companionsWanted } from '../companions/wanted.svelte';
+import { companionsWanted } from '../programme/current.svelte';
 import { t } from '../i18n';
 import type { BadgeWords } from './badge-words';
 import { isFirm } from './setting';

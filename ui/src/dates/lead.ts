@@ -18,7 +18,7 @@ function total(count: number, { span }: ListFilter): string {
   }
 }
 
-/** "38 in the next 90 days · 9 without a lawyer · 12 not checked for a week": what is none is not said. */
+/** "38 in the next 90 days · 9 without a lawyer · 12 not checked lately": what is none is not said. */
 export function dateLead(page: DatesPage, filter: ListFilter): string {
   const { without_lawyer: lawyer, unchecked } = page;
   return [
