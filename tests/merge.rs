@@ -130,3 +130,33 @@ fn two_laptops_that_write_the_same_rule_both_keep_their_number() {
     assert_eq!(fields["phone"].values(), vec!["\"111\"", "\"333\""], "Tom never saw Ana's number");
     assert!(!fields["hours"].in_conflict(), "where both say the same there is nothing to decide");
 }
+
+#[test]
+fn what_one_laptop_struck_is_struck_in_both_whoever_receives_first() {
+    let created = change(1, 1, 0, WHOLE, vec![], "{}");
+    let created = Change { after: Some(r#"{"place":"a secret","room":"4"}"#.to_owned()), ..created };
+    let edited = change(2, 1, 1, "place", vec![created.id], "another secret");
+    let other = change(3, 1, 2, "room", vec![created.id], "5");
+    let mine = vec![created, edited.clone(), other];
+    let mut theirs = mine.clone();
+    for row in &mut theirs {
+        row.strike("place");
+    }
+    theirs.push(Change { verb: "strike".to_owned(), after: None, ..change(4, 2, 3, "place", vec![edited.id], "") });
+    for both in [merge(&mine, &theirs), merge(&theirs, &mine)] {
+        assert_eq!(both.len(), 4, "no row is lost");
+        assert!(both.iter().all(|row| [&row.before, &row.after].iter().all(|value| !value.as_deref().unwrap_or_default().contains("secret"))));
+        assert_eq!(fields(&both, "appearance", RECORD)["room"].value().as_deref(), Some("\"5\""), "other fields stay");
+        assert_eq!(fields(&both, "appearance", RECORD)["place"].value(), None);
+    }
+}
+
+#[test]
+fn a_row_that_was_blanked_stays_blank() {
+    let row = change(1, 1, 0, WHOLE, vec![], "{}");
+    let mut blank = row.clone();
+    blank.blank();
+    for both in [merge(std::slice::from_ref(&row), std::slice::from_ref(&blank)), merge(std::slice::from_ref(&blank), std::slice::from_ref(&row))] {
+        assert!(both.len() == 1 && both[0].is_blank() && both[0].seq == 1);
+    }
+}

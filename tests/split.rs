@@ -113,6 +113,47 @@ fn the_old_record_shows_no_trace_and_no_link() {
 }
 
 #[test]
+fn what_hangs_on_them_elsewhere_goes_with_them_though_nobody_chose_it() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let household = household(&mut casebook);
+    // A second record of hers, made one with the first; a date of hers that the court moved; a task about it; a change of hers to be told.
+    let again = person(&mut casebook, household.home, "Rosalinda", None);
+    casebook.person_merge(household.mother, again).expect("one");
+    let row = casebook.date(household.hers).expect("a date").row;
+    let movement = casework::casebook::view::AppearanceMove {
+        id: household.hers,
+        setting: at("2027-01-12T08:30", CENTRAL),
+        place: Some("zplacez".to_owned()),
+        court: None,
+        room: row.room,
+        medium: row.medium,
+        reason: "zreasonz".to_owned(),
+        said_by: "the court".to_owned(),
+    };
+    let next = casebook.appearance_move(&movement).expect("moved");
+    let mut input = person_input("Rosalinda", None);
+    input.address = Some("zaddressz".to_owned());
+    casebook.person_edit(household.mother, &input, None).expect("an address");
+    let only_people = Split { dates: Vec::new(), notes: vec![household.note], ..split(&household) };
+    let new = casebook.family_split(&only_people).expect("split");
+    let mut old = serde_json::to_string(&casebook.family(household.home).expect("the old family")).expect("json");
+    for record in [household.home.text(), household.father.text(), household.both.text()] {
+        old.push_str(&serde_json::to_string(&casebook.history(&record).expect("a history")).expect("json"));
+    }
+    for trace in ["Rosalinda", "zplacez", "zreasonz", "zaddressz"] {
+        assert!(!old.contains(trace), "{trace} is still there");
+    }
+    for record in [again.text(), next.text(), household.hers.text()] {
+        assert_eq!(casebook.history(&record).map_err(|failure| failure.code), Err(Code::NotFound));
+    }
+    let page = casebook.family(new).expect("the new family");
+    assert_eq!((page.people.len(), page.dates.len()), (2, 2), "her date, and the one it replaced");
+    let standing = page.dates.iter().find(|date| date.superseded_by.is_empty()).expect("the newer one");
+    assert!(page.dates.iter().any(|date| date.superseded_by == [standing.id] && date.reason.as_deref() == Some("zreasonz")), "which replaced which is known");
+}
+
+#[test]
 fn those_who_move_keep_everything_and_nothing_names_where_they_came_from() {
     let world = World::coordinator();
     let mut casebook = world.open();

@@ -40,10 +40,12 @@ pub struct Split {
     pub city: Option<String>,
 }
 
-/// Old ids and the new ones.
+/// Old ids and the new ones, and every id that is gone.
 struct Moved {
     family: FamilyId,
     people: BTreeMap<PersonId, PersonId>,
+    dates: BTreeMap<AppearanceId, AppearanceId>,
+    gone: Vec<String>,
 }
 
 impl Casebook {
@@ -62,27 +64,29 @@ impl Casebook {
             }
             let old = found(store::family::get(&act.tx, split.family)?)?;
             let people = chosen_people(act, split)?;
-            let moved = act.begin_family(&old, &people, code, optional(split.city.as_deref()))?;
+            let mut moved = act.begin_family(&old, &people, code, optional(split.city.as_deref()))?;
             for person in &people {
-                act.move_person(person, &moved)?;
+                act.move_person(person, &mut moved)?;
             }
-            for id in &split.dates {
-                let date = found(store::appearance::get(&act.tx, *id)?.filter(|date| date.family == split.family))?;
-                act.move_date(&date, &moved)?;
-            }
+            // Read before the dates go: a task forgets a date that is gone.
+            let tasks = store::task::of_family(&act.tx, split.family)?;
+            act.move_dates(split, &mut moved)?;
             for id in &split.notes {
-                let note = found(store::note::get(&act.tx, *id)?.filter(|note| note.family == split.family))?;
-                act.move_note(&note, &moved)?;
+                // A note on a date that moved went with it.
+                if let Some(note) = store::note::get(&act.tx, *id)?.filter(|note| note.family == split.family) {
+                    act.move_note(&note, &mut moved)?;
+                }
             }
-            for task in store::task::of_family(&act.tx, split.family)? {
-                act.move_task(&task, &moved)?;
+            for task in &tasks {
+                act.move_task(task, &mut moved)?;
             }
             act.detach_from_old_dates(split.family, &moved)?;
             for person in &people {
                 store::strike::repoint_import(&act.tx, &person.id.text(), &moved.people[&person.id].text())?;
-                act.forget_person(person.id)?;
+                moved.gone.extend(act.forget_person(person.id)?);
             }
             act.clean_those_who_stay(split.family, &moved)?;
+            act.clean_history(split.family, &moved.gone)?;
             act.refresh_dates(split.family)?;
             act.refresh_dates(moved.family)?;
             Ok(moved.family)
@@ -121,10 +125,15 @@ impl Act<'_> {
         };
         store::family::save(&self.tx, &family)?;
         self.created("family", &family.id.text(), &family)?;
-        Ok(Moved { family: family.id, people: people.iter().map(|person| (person.id, PersonId::new(new_uuid()))).collect() })
+        Ok(Moved {
+            family: family.id,
+            people: people.iter().map(|person| (person.id, PersonId::new(new_uuid()))).collect(),
+            dates: BTreeMap::new(),
+            gone: Vec::new(),
+        })
     }
 
-    fn move_person(&mut self, old: &Person, moved: &Moved) -> Outcome<()> {
+    fn move_person(&mut self, old: &Person, moved: &mut Moved) -> Outcome<()> {
         let id = moved.people[&old.id];
         let person = Person {
             id,
@@ -149,23 +158,52 @@ impl Act<'_> {
             store::consent::save(&self.tx, &one)?;
             self.created("consent", &one.id.text(), &one)?;
         }
-        self.move_claims(&old.id.text(), &id.text(), moved.family)
+        self.move_claims(&old.id.text(), &id.text(), moved)
     }
 
     /// What the spreadsheet said about a record goes with it.
-    fn move_claims(&mut self, old: &str, new: &str, family: FamilyId) -> Outcome<()> {
+    fn move_claims(&mut self, old: &str, new: &str, moved: &mut Moved) -> Outcome<()> {
         for one in store::claim::open(&self.tx, None, Some(old), u32::MAX)? {
-            let claim = Claim { id: ClaimId::new(new_uuid()), record: new.to_owned(), family: Some(family), ..one.claim.clone() };
+            let claim = Claim { id: ClaimId::new(new_uuid()), record: new.to_owned(), family: Some(moved.family), ..one.claim.clone() };
             store::claim::save(&self.tx, &claim)?;
             self.created("claim", &claim.id.text(), &claim)?;
-            self.forget("claim", &one.claim.id.text())?;
+            moved.gone.extend(self.forget("claim", &one.claim.id.text())?);
         }
         Ok(())
     }
 
-    /// A date of those who move. It is taken from the old family where nobody who stays must go there.
-    fn move_date(&mut self, old: &Appearance, moved: &Moved) -> Outcome<()> {
-        let stays = !old.attendees_known || old.attendees.iter().any(|person| !moved.people.contains_key(person));
+    /// The chosen dates, and every other at which nobody who stays must appear: those that were replaced too. A date that somebody who stays must
+    /// go to as well is copied and stays.
+    fn move_dates(&mut self, split: &Split, moved: &mut Moved) -> Outcome<()> {
+        let all: Vec<Appearance> = store::dates::rows_of_family(&self.tx, split.family)?.into_iter().map(|row| row.appearance).collect();
+        if split.dates.iter().any(|id| all.iter().all(|date| date.id != *id)) {
+            return Err(Code::NotFound.into());
+        }
+        let only_theirs = |date: &Appearance, moved: &Moved| {
+            date.attendees_known && !date.attendees.is_empty() && date.attendees.iter().all(|person| moved.people.contains_key(person))
+        };
+        let going: Vec<Appearance> = all.into_iter().filter(|date| split.dates.contains(&date.id) || only_theirs(date, moved)).collect();
+        for old in &going {
+            let new = self.copy_date(old, moved)?;
+            moved.dates.insert(old.id, new);
+        }
+        for old in &going {
+            self.replaced_by(old, moved)?;
+        }
+        let leaving: Vec<&Appearance> = going.iter().filter(|old| only_theirs(old, moved)).collect();
+        for old in leaving {
+            let new = moved.dates[&old.id].text();
+            self.move_claims(&old.id.text(), &new, moved)?;
+            for (note, _) in store::note::of_record(&self.tx, &old.id.text())? {
+                self.move_note_to(&note, "appearance", &new, moved)?;
+            }
+            store::strike::repoint_import(&self.tx, &old.id.text(), &new)?;
+            self.forget_date(old.id, moved)?;
+        }
+        Ok(())
+    }
+
+    fn copy_date(&mut self, old: &Appearance, moved: &Moved) -> Outcome<AppearanceId> {
         let date = Appearance {
             id: AppearanceId::new(new_uuid()),
             family: moved.family,
@@ -185,36 +223,41 @@ impl Act<'_> {
             store::dispute::save(&self.tx, &one)?;
             self.created("dispute", &one.id.text(), &one)?;
         }
-        if stays {
-            return Ok(());
-        }
-        self.move_claims(&old.id.text(), &date.id.text(), moved.family)?;
-        for (note, _) in store::note::of_record(&self.tx, &old.id.text())? {
-            self.move_note_to(&note, "appearance", &date.id.text(), moved)?;
-        }
-        store::strike::repoint_import(&self.tx, &old.id.text(), &date.id.text())?;
-        self.forget_date(old.id)
+        Ok(date.id)
     }
 
-    fn forget_date(&mut self, id: AppearanceId) -> Outcome<()> {
+    /// What took a date's place is known under its new id.
+    fn replaced_by(&mut self, old: &Appearance, moved: &Moved) -> Outcome<()> {
+        let known = |(id, said_by): (&AppearanceId, &String)| moved.dates.get(id).map(|new| (*new, said_by.clone()));
+        let superseded_by: BTreeMap<AppearanceId, String> = old.superseded_by.iter().filter_map(known).collect();
+        if superseded_by.is_empty() {
+            return Ok(());
+        }
+        let before = found(store::appearance::get(&self.tx, moved.dates[&old.id])?)?;
+        self.change_appearance(&before, &Appearance { superseded_by, ..before.clone() })
+    }
+
+    fn forget_date(&mut self, id: AppearanceId, moved: &mut Moved) -> Outcome<()> {
         for (check, _) in store::verification::of_appearance(&self.tx, id)? {
-            self.forget("verification", &check.id.text())?;
+            moved.gone.extend(self.forget("verification", &check.id.text())?);
         }
         for one in store::dispute::of_appearance(&self.tx, id)? {
-            self.forget("dispute", &one.id.text())?;
+            moved.gone.extend(self.forget("dispute", &one.id.text())?);
         }
         for (one, _) in store::accompaniment::of_appearance(&self.tx, id)? {
-            self.forget("accompaniment", &one.id.text())?;
+            moved.gone.extend(self.forget("accompaniment", &one.id.text())?);
         }
-        self.forget("appearance", &id.text())
+        moved.gone.extend(self.forget("appearance", &id.text())?);
+        Ok(())
     }
 
     /// A note on the old family becomes one on the new.
-    fn move_note(&mut self, old: &Note, moved: &Moved) -> Outcome<()> {
-        self.move_note_to(old, "family", &moved.family.text(), moved)
+    fn move_note(&mut self, old: &Note, moved: &mut Moved) -> Outcome<()> {
+        let family = moved.family.text();
+        self.move_note_to(old, "family", &family, moved)
     }
 
-    fn move_note_to(&mut self, old: &Note, kind: &str, record: &str, moved: &Moved) -> Outcome<()> {
+    fn move_note_to(&mut self, old: &Note, kind: &str, record: &str, moved: &mut Moved) -> Outcome<()> {
         let note = Note {
             id: NoteId::new(new_uuid()),
             kind: kind.to_owned(),
@@ -225,15 +268,22 @@ impl Act<'_> {
         };
         store::note::insert(&self.tx, &note, true)?;
         self.created("note", &note.id.text(), &note)?;
-        self.forget("note", &old.id.text())
+        moved.gone.extend(self.forget("note", &old.id.text())?);
+        Ok(())
     }
 
-    /// A task about somebody who moves goes with them.
-    fn move_task(&mut self, old: &Task, moved: &Moved) -> Outcome<()> {
-        let Some(person) = old.person.and_then(|person| moved.people.get(&person).copied()) else { return Ok(()) };
-        let task = Task { id: TaskId::new(new_uuid()), family: Some(moved.family), person: Some(person), appearance: None, ..old.clone() };
+    /// A task about somebody who moves, or about a date that does, goes with them.
+    fn move_task(&mut self, old: &Task, moved: &mut Moved) -> Outcome<()> {
+        let person = old.person.and_then(|person| moved.people.get(&person).copied());
+        let appearance = old.appearance.and_then(|date| moved.dates.get(&date).copied());
+        let date_left = old.appearance.is_some_and(|date| moved.gone.contains(&date.text()));
+        if person.is_none() && !date_left {
+            return Ok(());
+        }
+        let task = Task { id: TaskId::new(new_uuid()), family: Some(moved.family), person, appearance, ..old.clone() };
         self.create_task(&task)?;
-        self.forget("task", &old.id.text())
+        moved.gone.extend(self.forget("task", &old.id.text())?);
+        Ok(())
     }
 
     /// Who moved must no longer go to a date that stays. The history does not say that they ever had to.
@@ -243,14 +293,16 @@ impl Act<'_> {
             let before = date.attendees.len();
             date.attendees.retain(|person| !moved.people.contains_key(person));
             if date.attendees.len() < before {
+                store::strike::drop_drafts(&self.tx, &date.id.text())?;
                 store::appearance::save(&self.tx, &date)?;
             }
         }
         Ok(())
     }
 
-    /// Those who stay have no custody of, and nothing to keep from, somebody who is not there.
+    /// Those who stay have no custody of, and nothing to keep from, somebody who is not there; nor is anything left that was being typed.
     fn clean_those_who_stay(&mut self, family: FamilyId, moved: &Moved) -> Outcome<()> {
+        store::strike::drop_drafts(&self.tx, &family.text())?;
         for mut person in store::person::of_family(&self.tx, family)? {
             let before = person.clone();
             person.custody_of.retain(|child| !moved.people.contains_key(child));

@@ -7,7 +7,7 @@ use super::Casebook;
 use super::act::Act;
 use crate::change::STRIKE;
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{NoteId, PersonId};
+use crate::id::{FamilyId, NoteId, PersonId};
 use crate::note::Note;
 use crate::role::Sight;
 use crate::store;
@@ -66,52 +66,73 @@ impl Act<'_> {
         self.field(kind, record, field, None, None)
     }
 
-    /// Removes a record and its history; rows elsewhere that name it are cleaned of it. The rows' numbers stay.
-    pub(crate) fn forget(&mut self, kind: &str, record: &str) -> Outcome<()> {
+    /// Removes a record with its history and what is said about it elsewhere. The rows' numbers stay. Answers every id that is gone.
+    pub(crate) fn forget(&mut self, kind: &str, record: &str) -> Outcome<Vec<String>> {
+        let mut gone = vec![record.to_owned()];
+        for (kind, id) in store::strike::about(&self.tx, record)? {
+            gone.extend(self.forget(&kind, &id)?);
+        }
         store::strike::remove(&self.tx, kind, record)?;
         for mut row in store::change::of_record(&self.tx, record)? {
             row.blank();
             store::strike::rewrite(&self.tx, &row)?;
         }
-        for mut row in store::change::naming(&self.tx, record)? {
-            if row.field.contains(record) {
+        Ok(gone)
+    }
+
+    /// Forgets a person with all that hangs on them, and the records that were made one with theirs.
+    pub(crate) fn forget_person(&mut self, id: PersonId) -> Outcome<Vec<String>> {
+        let mut gone = Vec::new();
+        for other in store::person::merged_into(&self.tx, id)? {
+            gone.extend(self.forget_person(other)?);
+        }
+        for one in store::representation::of_person(&self.tx, id)? {
+            gone.extend(self.forget("representation", &one.id.text())?);
+        }
+        for one in store::consent::of_person(&self.tx, id)? {
+            gone.extend(self.forget("consent", &one.id.text())?);
+        }
+        gone.extend(self.forget("person", &id.text())?);
+        Ok(gone)
+    }
+
+    /// Cleans what a family's history still says of ids that are gone.
+    pub(crate) fn clean_history(&mut self, family: FamilyId, gone: &[String]) -> Outcome<()> {
+        for before in store::change::of_family(&self.tx, family)? {
+            let mut row = before.clone();
+            if gone.iter().any(|id| row.field.contains(id.as_str())) {
                 row.blank();
-            } else {
-                row.before = row.before.take().map(|text| cleaned(&text, record)).transpose()?;
-                row.after = row.after.take().map(|text| cleaned(&text, record)).transpose()?;
             }
-            store::strike::rewrite(&self.tx, &row)?;
+            for value in [&mut row.before, &mut row.after] {
+                *value = value.take().map(|text| cleaned(text, gone)).transpose()?;
+            }
+            if row != before {
+                store::strike::rewrite(&self.tx, &row)?;
+            }
         }
         Ok(())
     }
-
-    /// Forgets a person with all that hangs on them.
-    pub(crate) fn forget_person(&mut self, id: PersonId) -> Outcome<()> {
-        for one in store::representation::of_person(&self.tx, id)? {
-            self.forget("representation", &one.id.text())?;
-        }
-        for one in store::consent::of_person(&self.tx, id)? {
-            self.forget("consent", &one.id.text())?;
-        }
-        self.forget("person", &id.text())
-    }
 }
 
-/// A value without an id: gone from lists, null elsewhere.
-fn cleaned(text: &str, id: &str) -> Outcome<String> {
-    let mut value: Value = serde_json::from_str(text)?;
-    clean(&mut value, id);
+/// A value without these ids: gone from lists, null elsewhere.
+fn cleaned(text: String, gone: &[String]) -> Outcome<String> {
+    if !gone.iter().any(|id| text.contains(id.as_str())) {
+        return Ok(text);
+    }
+    let mut value: Value = serde_json::from_str(&text)?;
+    clean(&mut value, gone);
     Ok(crate::change::canonical(&value)?)
 }
 
-fn clean(value: &mut Value, id: &str) {
+fn clean(value: &mut Value, gone: &[String]) {
+    let is_gone = |value: &Value| value.as_str().is_some_and(|text| gone.iter().any(|id| id == text));
     match value {
-        Value::String(text) if text == id => *value = Value::Null,
+        one if is_gone(one) => *one = Value::Null,
         Value::Array(items) => {
-            items.retain(|item| item.as_str() != Some(id));
-            items.iter_mut().for_each(|item| clean(item, id));
+            items.retain(|item| !is_gone(item));
+            items.iter_mut().for_each(|item| clean(item, gone));
         }
-        Value::Object(fields) => fields.values_mut().for_each(|item| clean(item, id)),
+        Value::Object(fields) => fields.values_mut().for_each(|item| clean(item, gone)),
         _ => {}
     }
 }

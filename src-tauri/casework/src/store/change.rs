@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::change::Change;
 use crate::error::Outcome;
-use crate::id::{ActId, ChangeId, DeviceId};
+use crate::id::{ActId, ChangeId, DeviceId, FamilyId};
 use crate::time::Stamp;
 
 const COLUMNS: &str = "id, seq, act, at, device, author, verb, kind, record, field, base, before, after, reason";
@@ -109,10 +109,21 @@ pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<Ch
     super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 ORDER BY at, seq"), [record], read)
 }
 
-/// Every row that names a record anywhere: as a member of a set, or within a value.
-pub(crate) fn naming(connection: &Connection, id: &str) -> Outcome<Vec<Change>> {
-    let sql = format!("SELECT {COLUMNS} FROM change WHERE instr(field, ?1) > 0 OR instr(before, ?1) > 0 OR instr(after, ?1) > 0");
-    super::all(connection, &sql, [id], read)
+/// Every row of a family's records, as they are now: whatever can name a member or a date of that family.
+pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Change>> {
+    let sql = format!(
+        "WITH of_family (id) AS (
+             SELECT ?1 UNION ALL SELECT id FROM person WHERE family = ?1 UNION ALL SELECT id FROM appearance WHERE family = ?1
+             UNION ALL SELECT id FROM note WHERE family = ?1 UNION ALL SELECT id FROM task WHERE family = ?1
+             UNION ALL SELECT id FROM claim WHERE family = ?1 UNION ALL SELECT id FROM notice_given WHERE family = ?1
+             UNION ALL SELECT id FROM pairing WHERE family = ?1 UNION ALL SELECT id FROM consent_override WHERE family = ?1
+             UNION ALL SELECT c.id FROM consent AS c JOIN person AS p ON p.id = c.person WHERE p.family = ?1
+             UNION ALL SELECT r.id FROM representation AS r JOIN person AS p ON p.id = r.person WHERE p.family = ?1
+             UNION ALL SELECT v.id FROM verification AS v JOIN appearance AS a ON a.id = v.appearance WHERE a.family = ?1
+             UNION ALL SELECT d.id FROM dispute AS d JOIN appearance AS a ON a.id = d.appearance WHERE a.family = ?1)
+         SELECT {COLUMNS} FROM change WHERE record IN (SELECT id FROM of_family)"
+    );
+    super::all(connection, &sql, [family], read)
 }
 
 /// The newest verb that changed one field of one record.

@@ -95,11 +95,23 @@ const OF_APPEARANCE: &[&str] = &[
 const OF_ANY: &[&str] = &[
     "DELETE FROM claim WHERE record = ?1",
     "DELETE FROM notice_given WHERE record = ?1",
-    "DELETE FROM conflict WHERE record = ?1",
+    "DELETE FROM conflict WHERE record = ?1 OR instr(field, ?1) > 0",
     "UPDATE event SET record = NULL WHERE record = ?1",
     "DELETE FROM note_index WHERE record = ?1",
     "DELETE FROM draft WHERE record = ?1",
 ];
+
+/// What is said about a record elsewhere, and goes with it: kind and id.
+pub(crate) fn about(connection: &Connection, record: &str) -> Outcome<Vec<(String, String)>> {
+    let sql = "SELECT 'claim', id FROM claim WHERE record = ?1 UNION ALL SELECT 'notice_given', id FROM notice_given WHERE record = ?1";
+    super::all(connection, sql, [record], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Drafts about a record.
+pub(crate) fn drop_drafts(connection: &Connection, record: &str) -> Outcome<()> {
+    super::run(connection, "DELETE FROM draft WHERE record = ?1", [record])?;
+    Ok(())
+}
 
 /// Removes one record and what hangs on it; its history is the caller's.
 pub(crate) fn remove(connection: &Connection, kind: &str, record: &str) -> Outcome<()> {
