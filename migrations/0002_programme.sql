@@ -78,7 +78,7 @@ CREATE TABLE consent_override (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX consent_override_family ON consent_override (family);
 
--- Records that were removed with their history: a bundle that still brings one is not taken in.
+-- Records that were removed with their history: what still brings one from elsewhere is not to be taken in.
 CREATE TABLE forgotten (
     record TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;

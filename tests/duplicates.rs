@@ -3,6 +3,7 @@
 use casework::casebook::Casebook;
 use casework::casebook::view::RepresentationInput;
 use casework::consent::ConsentScope;
+use casework::contact_rule::ContactRule;
 use casework::error::Code;
 use casework::id::{FamilyId, PersonId};
 use casework::representation::RepresentationStatus;
@@ -74,6 +75,45 @@ fn what_was_changed_since_stays_when_they_are_made_two_again() {
     let people = casebook.family(home).expect("a family").people;
     let numbers: Vec<_> = people.iter().map(|one| (one.id, one.a_number.clone())).collect();
     assert!(numbers.contains(&(rosa, Some("A•••-•••-111".to_owned()))) && numbers.contains(&(again, Some("A•••-•••-754".to_owned()))));
+}
+
+#[test]
+fn what_keeps_somebody_safe_is_kept_of_both_and_what_was_typed_since_stays() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (rosa, again) = (person(&mut casebook, home, "Rosa", None), person(&mut casebook, home, "rosa", None));
+    let rule = ContactRule { do_not_contact: Some("her husband".to_owned()), may_call: Answer::No, ..ContactRule::unasked(Some("214-555-0123".to_owned())) };
+    casebook.contact_rule_set(again, &rule).expect("a rule");
+    let held = |casebook: &Casebook| casebook.family(home).expect("a family").people.into_iter().find(|one| one.id == rosa).expect("she").contact;
+    for _ in 0..2 {
+        casebook.person_merge(rosa, again).expect("one");
+        assert_eq!(held(&casebook).and_then(|rule| rule.do_not_contact).as_deref(), Some("her husband"), "also the second time");
+        casebook.person_unmerge(again).expect("two");
+    }
+    casebook.contact_rule_set(rosa, &ContactRule { may_call: Answer::Yes, hours: Some("mornings".to_owned()), ..ContactRule::unasked(None) }).expect("hers");
+    casebook.person_merge(rosa, again).expect("one");
+    let both = held(&casebook).expect("a rule");
+    assert_eq!((both.may_call, both.hours.as_deref(), both.phone.as_deref()), (Answer::No, Some("mornings"), Some("214-555-0123")), "the safer answer");
+    let since = ContactRule { code_word: Some("azul".to_owned()), ..both };
+    casebook.contact_rule_set(rosa, &since).expect("typed since");
+    casebook.person_unmerge(again).expect("two");
+    assert_eq!(held(&casebook).and_then(|rule| rule.code_word).as_deref(), Some("azul"));
+}
+
+#[test]
+fn a_rule_that_only_the_merge_made_is_kept_once_somebody_changed_it() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (rosa, again) = (person(&mut casebook, home, "Rosa", None), person(&mut casebook, home, "rosa", None));
+    casebook.contact_rule_set(again, &ContactRule::unasked(Some("214-555-0123".to_owned()))).expect("a rule");
+    casebook.person_merge(rosa, again).expect("one");
+    let safer = ContactRule { do_not_contact: Some("her husband".to_owned()), ..ContactRule::unasked(Some("214-555-0199".to_owned())) };
+    casebook.contact_rule_set(rosa, &safer).expect("changed");
+    casebook.person_unmerge(again).expect("two");
+    let hers = casebook.family(home).expect("a family").people.into_iter().find(|one| one.id == rosa).expect("she").contact;
+    assert!(hers == Some(safer), "what was typed since stays");
 }
 
 #[test]

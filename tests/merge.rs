@@ -152,6 +152,16 @@ fn what_one_laptop_struck_is_struck_in_both_whoever_receives_first() {
 }
 
 #[test]
+fn what_was_written_after_a_strike_stays() {
+    let created = Change { after: Some(r#"{"place":"a secret"}"#.to_owned()), reason: Some("a secret".to_owned()), ..change(1, 1, 0, WHOLE, vec![], "{}") };
+    let strike = Change { verb: "strike".to_owned(), after: None, ..change(2, 1, 1, "place", vec![created.id], "") };
+    let right = change(3, 1, 2, "place", vec![strike.id], "the right one");
+    let both = merge(std::slice::from_ref(&created), &[strike, right]);
+    assert_eq!(fields(&both, "appearance", RECORD)["place"].value().as_deref(), Some("\"the right one\""));
+    assert!(both.iter().all(|row| row.reason.is_none() && !row.after.as_deref().unwrap_or_default().contains("secret")));
+}
+
+#[test]
 fn a_row_that_was_blanked_stays_blank() {
     let row = change(1, 1, 0, WHOLE, vec![], "{}");
     let mut blank = row.clone();

@@ -154,6 +154,40 @@ fn what_hangs_on_them_elsewhere_goes_with_them_though_nobody_chose_it() {
 }
 
 #[test]
+fn those_who_move_may_name_each_other_and_stay_protected() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let household = household(&mut casebook);
+    // Listed after the child, who names her: no birth date is known.
+    let mut input = person_input("Abuela", None);
+    (input.birth, input.relation) = (None, "grandparent".to_owned());
+    let abuela = casebook.person_add(household.home, &input).expect("a person");
+    let consent = ConsentInput {
+        person: household.child,
+        scope: ConsentScope::Emergency,
+        given: "spoken".to_owned(),
+        from: day("2026-11-01"),
+        until: None,
+        language: None,
+        through: None,
+        data: None,
+        recipient: None,
+        given_by: Some(abuela),
+    };
+    casebook.consent_record(&consent).expect("a consent");
+    let tom = crate::volunteers::cleared(&mut casebook, "Tom", "2027-12-31");
+    casebook.keep_apart(household.home, tom, casework::not_together::AskedBy::Family).expect("apart");
+    let his = hearing(&mut casebook, household.home, at("2027-02-01T08:30", CENTRAL), Some(vec![household.father]));
+    let chosen = Split { people: vec![household.child, abuela], dates: vec![his], notes: Vec::new(), ..split(&household) };
+    assert_eq!(casebook.family_split(&chosen).map_err(|failure| failure.code), Err(Code::ValueInvalid), "his own hearing is not theirs");
+    let new = casebook.family_split(&Split { dates: Vec::new(), ..chosen }).expect("split");
+    let page = casebook.family(new).expect("the new family");
+    let child = page.people.iter().find(|one| one.given == "Mateito").expect("he");
+    assert!(child.consents.iter().any(|one| one.given_by.is_some_and(|by| page.people.iter().any(|one| one.id == by))));
+    assert_eq!(casebook.not_together(new).expect("lists").len(), 1);
+}
+
+#[test]
 fn those_who_move_keep_everything_and_nothing_names_where_they_came_from() {
     let world = World::coordinator();
     let mut casebook = world.open();

@@ -45,6 +45,37 @@ fn every_value_a_field_ever_had_is_struck() {
 }
 
 #[test]
+fn a_text_that_was_given_as_the_reason_is_struck_beside_every_row_of_its_verb() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let edit = casework::casebook::view::FamilyEdit {
+        id: home,
+        label: "Familia C.".to_owned(),
+        city: None,
+        status: casework::family::FamilyStatus::Active,
+        attention: casework::family::Attention::Urgent,
+        reason: Some("zsecretz".to_owned()),
+        wishes: None,
+    };
+    casebook.family_edit(&edit).expect("edited");
+    casebook.strike("family", &home.text(), "attention_reason").expect("struck");
+    let new = casework::casebook::view::NewOverride {
+        family: home,
+        scope: casework::consent::ConsentScope::Legal,
+        cause: casework::consent_override::OverrideCause::Detention,
+        reason: "zsecretz".to_owned(),
+        until_day: crate::world::day("2026-11-25"),
+    };
+    let id = casebook.override_add(&new).expect("decided");
+    casebook.strike("consent_override", &id.text(), "reason").expect("struck");
+    let task = casebook.tasks(&Default::default()).expect("lists").remove(0).id;
+    for record in [home.text(), id.text(), task.text()] {
+        assert!(!serde_json::to_string(&casebook.history(&record).expect("a history")).expect("json").contains("zsecretz"));
+    }
+}
+
+#[test]
 fn what_is_no_free_text_or_not_theirs_to_see_is_not_struck() {
     let world = World::coordinator();
     let mut casebook = world.open();

@@ -44,13 +44,14 @@ fn world_of(casebook: &mut Casebook, families: usize, pairs: &[(usize, usize, bo
         let Ok(id) = paired(casebook, family, volunteer, PairingRole::Second, "2026-10-01") else { continue };
         made.records.push(id.text());
         if *ends {
+            let left = casebook.pairing_leaves(id).expect("leaves").dates.into_iter().map(|(id, _)| LeftBehind::Date { id, to: None }).collect();
             let ending = PairingEnding {
                 id,
                 until_day: day("2026-11-01"),
                 ended: PairingEnd::FamilyAsked,
                 handover: Some("zhandoverz".to_owned()),
                 successor_sees: SuccessorSees::Nothing,
-                left: Vec::new(),
+                left,
             };
             casebook.pairing_end(&ending).expect("ended");
         }
@@ -104,6 +105,13 @@ fn one_family(casebook: &mut Casebook, n: usize, made: &mut Made) {
         until_day: day("2026-11-25"),
     };
     casebook.override_add(&overrides).expect("an override");
+    let companion = made.volunteers[0];
+    let new =
+        NewCompanion { appearance: date, volunteer: companion, role: PairingRole::CourtCompanion, confirmed: false, because: Some("zbecausez".to_owned()) };
+    // Somebody can be asked for one of these dates only: they are at the same hour.
+    if let Ok(id) = casebook.companion_ask(&new) {
+        made.records.push(id.text());
+    }
     made.records.extend([id.text(), rosa.text(), date.text()]);
     made.families.push(id);
     made.people.push(rosa);

@@ -36,6 +36,33 @@ pub struct ContactRule {
 }
 
 impl ContactRule {
+    /// Both rules at once, where two records were of one person: this one's answers, the other's where this one has none, and of two answers the one
+    /// that keeps somebody safer.
+    #[must_use]
+    pub fn and(&self, other: &ContactRule) -> ContactRule {
+        let text = |one: &Option<String>, two: &Option<String>| match (one, two) {
+            (Some(one), Some(two)) if one != two => Some(format!("{one}; {two}")),
+            (one, two) => one.clone().or_else(|| two.clone()),
+        };
+        let safer = |one: Answer, two: Answer, safe: Answer| match (one, two) {
+            (Answer::Unknown, answer) | (answer, Answer::Unknown) => answer,
+            (one, two) if one == two => one,
+            _ => safe,
+        };
+        ContactRule {
+            phone: self.phone.clone().or_else(|| other.phone.clone()),
+            may_call: safer(self.may_call, other.may_call, Answer::No),
+            may_text: safer(self.may_text, other.may_text, Answer::No),
+            may_voicemail: safer(self.may_voicemail, other.may_voicemail, Answer::No),
+            hours: text(&self.hours, &other.hours),
+            code_word: text(&self.code_word, &other.code_word),
+            say_you_are: text(&self.say_you_are, &other.say_you_are),
+            shared_device: safer(self.shared_device, other.shared_device, Answer::Yes),
+            mail_safe: safer(self.mail_safe, other.mail_safe, Answer::No),
+            do_not_contact: text(&self.do_not_contact, &other.do_not_contact),
+        }
+    }
+
     /// Nothing asked yet, but no voicemail.
     pub fn unasked(phone: Option<String>) -> ContactRule {
         ContactRule {

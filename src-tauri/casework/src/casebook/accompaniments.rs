@@ -69,7 +69,7 @@ impl Casebook {
             volunteer: one.volunteer,
             role: one.role,
             state: one.state,
-            because: one.chosen_because,
+            because: one.chosen_because.filter(|_| self.roles().shows("accompaniment", "chosen_because")),
         };
         Ok(store::accompaniment::of_appearance(self.read(), appearance)?.into_iter().map(line).collect())
     }

@@ -108,7 +108,7 @@ impl Casebook {
                 act.settle_left_open(closing.id, one, closing.on)?;
             }
             for date in open.dates.iter().filter_map(|one| one.date.as_ref()) {
-                act.release_companions(date.id)?;
+                act.release_companions(closing.id, date.id)?;
             }
             act.end_pairings(closing.id, closing.on)
         })
@@ -199,9 +199,15 @@ impl Act<'_> {
     }
 
     /// Nobody of ours goes along to this date any more.
-    fn release_companions(&mut self, date: AppearanceId) -> Outcome<()> {
+    fn release_companions(&mut self, family: FamilyId, date: AppearanceId) -> Outcome<()> {
+        let record = family.text();
         for (before, _) in store::accompaniment::of_appearance(&self.tx, date)?.into_iter().filter(|(one, _)| one.state.is_open()) {
             self.change_accompaniment(&before, &Accompaniment { state: AccompanimentState::Withdrew, ..before.clone() })?;
+            // Whoever goes with the family is told of its closing anyway.
+            let told = store::notice_given::owed_about(&self.tx, &record)?.iter().any(|one| one.whom.as_deref() == Some(before.volunteer.text().as_str()));
+            if !told {
+                self.owe_volunteer(family, NoticeCause::FamilyClosed, "family", &record, before.volunteer)?;
+            }
         }
         Ok(())
     }

@@ -272,7 +272,7 @@ impl Casebook {
     pub(crate) fn dates_with_companions(&self, family: FamilyId) -> Outcome<Vec<GoesWith>> {
         let wanted = Wanted { family: Some(family), ..Wanted::of(Span::Ahead) };
         let mut dates = Vec::new();
-        for row in store::dates::page(self.read(), &wanted, &self.todays(), 0, 60)? {
+        for row in store::dates::page(self.read(), &wanted, &self.todays(), 0, u32::MAX)? {
             let going = store::accompaniment::of_appearance(self.read(), row.appearance.id)?;
             let names = going.into_iter().filter(|(one, _)| one.state.is_open()).map(|(_, name)| name).collect();
             dates.push(GoesWith { date: Some(self.date_row(row)?), names });

@@ -10,9 +10,11 @@ use super::act::{Act, found};
 use super::undo::revert_act;
 use crate::claim::Claim;
 use crate::consent::Consent;
+use crate::contact_rule::ContactRule;
 use crate::error::{Code, Failure, Outcome};
 use crate::id::{FamilyId, PersonId};
 use crate::person::{Person, Spoken};
+use crate::representation::RepresentationStatus;
 use crate::same_person::{Likeness, Why, likeness};
 use crate::store;
 use crate::task::Task;
@@ -133,6 +135,7 @@ fn neighbours(people: &[Person]) -> BTreeSet<(usize, usize)> {
 fn filled_from(kept: &Person, other: &Person) -> Person {
     let text = |one: &Option<String>, two: &Option<String>| one.clone().or_else(|| two.clone());
     let answer = |one: Answer, two: Answer| if one == Answer::Unknown { two } else { one };
+    let understood: BTreeSet<&String> = kept.also_understands.iter().chain(&other.also_understands).collect();
     let custody: BTreeSet<PersonId> = kept.custody_of.iter().chain(&other.custody_of).copied().collect();
     Person {
         preferred: text(&kept.preferred, &other.preferred),
@@ -152,6 +155,8 @@ fn filled_from(kept: &Person, other: &Person) -> Person {
         arrival: kept.arrival.or(other.arrival),
         entry: text(&kept.entry, &other.entry),
         unaccompanied: answer(kept.unaccompanied, other.unaccompanied),
+        also_understands: understood.into_iter().cloned().collect(),
+        confidential_from: kept.confidential_from.or(other.confidential_from).filter(|from| *from != kept.id && *from != other.id),
         custody_of: custody.into_iter().filter(|child| *child != kept.id && *child != other.id).collect(),
         ..kept.clone()
     }
@@ -164,6 +169,26 @@ impl Act<'_> {
         self.edited("person", &before.id.text(), before, after).map(|_| ())
     }
 
+    /// Whoever looked after the other record, was kept from it, or was permitted something by it, means the kept one.
+    fn point_to(&mut self, kept: &Person, other: &Person) -> Outcome<()> {
+        let swap = |id: PersonId| if id == other.id { kept.id } else { id };
+        for before in store::person::of_family(&self.tx, kept.family)?.into_iter().filter(|person| person.id != kept.id) {
+            let custody: BTreeSet<PersonId> = before.custody_of.iter().copied().map(swap).collect();
+            let after = Person {
+                confidential_from: before.confidential_from.map(swap),
+                custody_of: if before.custody_of.contains(&other.id) { custody.into_iter().collect() } else { before.custody_of.clone() },
+                ..before.clone()
+            };
+            self.change_person(&before, &after)?;
+        }
+        for before in store::consent::of_family(&self.tx, kept.family)?.into_iter().filter(|one| one.given_by == Some(other.id)) {
+            let after = Consent { given_by: Some(kept.id), ..before.clone() };
+            store::consent::save(&self.tx, &after)?;
+            self.edited("consent", &before.id.text(), &before, &after)?;
+        }
+        Ok(())
+    }
+
     /// Dates, permissions, claims and tasks of the other record are the kept one's from now on.
     fn take_over_person(&mut self, kept: &Person, other: &Person) -> Outcome<()> {
         for row in store::dates::rows_of_family(&self.tx, kept.family)?.into_iter().filter(|row| row.appearance.attendees.contains(&other.id)) {
@@ -172,11 +197,16 @@ impl Act<'_> {
             after.attendees.insert(kept.id);
             self.change_appearance(&row.appearance, &after)?;
         }
-        if let (None, Some(rule)) = (store::contact_rule::get(&self.tx, kept.id)?, store::contact_rule::get(&self.tx, other.id)?) {
-            self.save_contact_rule(kept.id, None, &rule)?;
+        let own = store::contact_rule::get(&self.tx, kept.id)?;
+        if let Some(rule) = store::contact_rule::get(&self.tx, other.id)? {
+            let both = own.clone().unwrap_or_else(|| ContactRule::unasked(None)).and(&rule);
+            if own.as_ref() != Some(&both) {
+                self.save_contact_rule(kept.id, own.as_ref(), &both)?;
+            }
         }
         for one in store::representation::of_person(&self.tx, other.id)? {
-            if store::representation::of(&self.tx, kept.id, one.forum)?.is_none() {
+            let unknown = store::representation::of(&self.tx, kept.id, one.forum)?.is_none_or(|own| own.status == RepresentationStatus::Unknown);
+            if unknown {
                 self.save_representation(kept.id, one.forum, one.status, one.representative, one.e28)?;
             }
         }
@@ -185,6 +215,7 @@ impl Act<'_> {
             store::consent::save(&self.tx, &after)?;
             self.edited("consent", &before.id.text(), &before, &after)?;
         }
+        self.point_to(kept, other)?;
         for one in store::claim::open(&self.tx, None, Some(&other.id.text()), u32::MAX)? {
             let after = Claim { record: kept.id.text(), ..one.claim.clone() };
             store::claim::save(&self.tx, &after)?;

@@ -51,7 +51,7 @@ impl Casebook {
             id: person.id,
             family: person.family,
             languages: languages_of(&person.language, person.town, person.spanish, person.also_understands, person.reads, person.needs_relay),
-            merged: store::person::merged_into(self.read(), person.id)?,
+            merged: if sees_custody { store::person::merged_into(self.read(), person.id)? } else { Vec::new() },
             contact: store::contact_rule::get(self.read(), person.id)?,
             contact_claims: claims.into_iter().filter(|claim| claim.field == "contact_notes").collect(),
             representation: if legal { self.representations(person.id)? } else { Vec::new() },
@@ -73,7 +73,7 @@ impl Casebook {
             entry,
             unaccompanied,
             confidential_from: person.confidential_from.filter(|_| self.roles().shows("person", "confidential_from")),
-            left_on: person.left_on,
+            left_on: person.left_on.filter(|_| sees_custody),
             left_reason: person.left_reason.filter(|_| sees_custody),
         })
     }

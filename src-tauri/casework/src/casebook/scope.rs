@@ -77,7 +77,11 @@ impl Casebook {
         }
         let Some(me) = self.me.volunteer else { return Ok(None) };
         let pairings = store::pairing::of_family(self.read(), family)?;
-        let Some(mine) = pairings.iter().filter(|one| one.volunteer == me).map(|one| one.from_day).min() else { return Ok(Some(NaiveDate::MAX)) };
+        let today = self.clock.today();
+        // What they wrote themselves in an earlier time they may always read.
+        let Some(mine) = pairings.iter().filter(|one| one.volunteer == me && one.lasts_on(today)).map(|one| one.from_day).min() else {
+            return Ok(Some(NaiveDate::MAX));
+        };
         let left = pairings
             .iter()
             .filter(|one| one.volunteer != me && one.ended.is_some() && one.from_day < mine)

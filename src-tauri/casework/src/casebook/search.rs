@@ -109,7 +109,7 @@ impl Casebook {
         let audiences: Vec<&str> = Audience::ALL.iter().map(|audience| audience.word()).filter(|word| self.roles().shows("note", word)).collect();
         // Folded words hold letters and digits only, so they are safe as quoted terms.
         let expression = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
-        let notes = store::note::search(self.read(), &expression, &serde_json::to_string(&audiences)?, 20)?;
+        let notes = store::note::search(self.read(), &expression, &serde_json::to_string(&audiences)?, scope.list()?.as_deref(), 20)?;
         let mut hits = Vec::with_capacity(notes.len());
         for note in notes {
             if !scope.holds(note.family) || note.confidential_from.is_some() || !self.may_read(&note)? {

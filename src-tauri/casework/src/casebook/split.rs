@@ -15,12 +15,14 @@ use crate::consent::Consent;
 use crate::dispute::Dispute;
 use crate::error::{Code, Failure, Outcome};
 use crate::family::{Attention, Family, FamilyStatus, label_for};
-use crate::id::{AppearanceId, ClaimId, ConsentId, DisputeId, FamilyId, NoteId, PersonId, RepresentationId, TaskId, VerificationId};
+use crate::id::{AppearanceId, ClaimId, ConsentId, DisputeId, FamilyId, NotTogetherId, NoteId, PersonId, RepresentationId, TaskId, VerificationId};
+use crate::not_together::NotTogether;
 use crate::note::Note;
 use crate::person::Person;
 use crate::representation::Representation;
+use crate::role::Role;
 use crate::store;
-use crate::task::Task;
+use crate::task::{ForWhom, Task, TaskSource};
 use crate::verification::Verification;
 
 /// Who and what begins a family of its own.
@@ -62,6 +64,8 @@ impl Casebook {
             if store::family::by_code(&act.tx, &code)?.is_some() {
                 return Err(Failure::at(Code::CodeTaken, "code"));
             }
+            // Those who move name each other: who gave a child's permission, who is kept from whom.
+            store::strike::defer_references(&act.tx)?;
             let old = found(store::family::get(&act.tx, split.family)?)?;
             let people = chosen_people(act, split)?;
             let mut moved = act.begin_family(&old, &people, code, optional(split.city.as_deref()))?;
@@ -80,9 +84,12 @@ impl Casebook {
             for task in &tasks {
                 act.move_task(task, &mut moved)?;
             }
+            act.keep_apart_as_before(split.family, moved.family)?;
             act.detach_from_old_dates(split.family, &moved)?;
             for person in &people {
-                store::strike::repoint_import(&act.tx, &person.id.text(), &moved.people[&person.id].text())?;
+                for id in store::person::merged_into(&act.tx, person.id)?.into_iter().chain([person.id]) {
+                    store::strike::repoint_import(&act.tx, &id.text(), &moved.people[&person.id].text())?;
+                }
                 moved.gone.extend(act.forget_person(person.id)?);
             }
             act.clean_those_who_stay(split.family, &moved)?;
@@ -91,6 +98,20 @@ impl Casebook {
             act.refresh_dates(moved.family)?;
             Ok(moved.family)
         })
+    }
+}
+
+/// Dates at which only those who move must appear, and what such a date took the place of.
+fn theirs_alone(all: &[Appearance], moved: &Moved) -> BTreeSet<AppearanceId> {
+    let only = |date: &&Appearance| date.attendees_known && !date.attendees.is_empty() && date.attendees.iter().all(|person| moved.people.contains_key(person));
+    let mut leaving: BTreeSet<AppearanceId> = all.iter().filter(only).map(|date| date.id).collect();
+    loop {
+        let replaced = |date: &&Appearance| !date.superseded_by.is_empty() && date.superseded_by.keys().all(|next| leaving.contains(next));
+        let more: Vec<AppearanceId> = all.iter().filter(|date| !leaving.contains(&date.id)).filter(replaced).map(|date| date.id).collect();
+        if more.is_empty() {
+            return leaving;
+        }
+        leaving.extend(more);
     }
 }
 
@@ -158,7 +179,30 @@ impl Act<'_> {
             store::consent::save(&self.tx, &one)?;
             self.created("consent", &one.id.text(), &one)?;
         }
-        self.move_claims(&old.id.text(), &id.text(), moved)
+        self.move_what_is_said("person", &old.id.text(), &id.text(), moved)
+    }
+
+    /// Claims, notes on it, and what is still to be told about it go with a record.
+    fn move_what_is_said(&mut self, kind: &str, old: &str, new: &str, moved: &mut Moved) -> Outcome<()> {
+        self.move_claims(old, new, moved)?;
+        for (note, _) in store::note::of_record(&self.tx, old)? {
+            self.move_note_to(&note, kind, new, moved)?;
+        }
+        // Volunteers who went with the old family do not go with the new one: it is for the family and their lawyer to hear.
+        for one in store::notice_given::owed_about(&self.tx, old)?.into_iter().filter(|one| one.whom.is_none()) {
+            self.owe(moved.family, one.cause, kind, new, &[one.party])?;
+        }
+        Ok(())
+    }
+
+    /// Who was kept apart from the family is kept apart from both.
+    fn keep_apart_as_before(&mut self, old: FamilyId, new: FamilyId) -> Outcome<()> {
+        for (one, _) in store::not_together::of_family(&self.tx, old)? {
+            let one = NotTogether { id: NotTogetherId::new(new_uuid()), family: new, ..one };
+            store::not_together::save(&self.tx, &one)?;
+            self.created("not_together", &one.id.text(), &one)?;
+        }
+        Ok(())
     }
 
     /// What the spreadsheet said about a record goes with it.
@@ -179,10 +223,12 @@ impl Act<'_> {
         if split.dates.iter().any(|id| all.iter().all(|date| date.id != *id)) {
             return Err(Code::NotFound.into());
         }
-        let only_theirs = |date: &Appearance, moved: &Moved| {
-            date.attendees_known && !date.attendees.is_empty() && date.attendees.iter().all(|person| moved.people.contains_key(person))
-        };
-        let going: Vec<Appearance> = all.into_iter().filter(|date| split.dates.contains(&date.id) || only_theirs(date, moved)).collect();
+        let strangers = |date: &&Appearance| date.attendees_known && !date.attendees.iter().any(|person| moved.people.contains_key(person));
+        if all.iter().filter(|date| split.dates.contains(&date.id)).any(|date| strangers(&date)) {
+            return Err(Failure::at(Code::ValueInvalid, "dates"));
+        }
+        let leaving = theirs_alone(&all, moved);
+        let going: Vec<Appearance> = all.into_iter().filter(|date| split.dates.contains(&date.id) || leaving.contains(&date.id)).collect();
         for old in &going {
             let new = self.copy_date(old, moved)?;
             moved.dates.insert(old.id, new);
@@ -190,13 +236,9 @@ impl Act<'_> {
         for old in &going {
             self.replaced_by(old, moved)?;
         }
-        let leaving: Vec<&Appearance> = going.iter().filter(|old| only_theirs(old, moved)).collect();
-        for old in leaving {
+        for old in going.iter().filter(|old| leaving.contains(&old.id)) {
             let new = moved.dates[&old.id].text();
-            self.move_claims(&old.id.text(), &new, moved)?;
-            for (note, _) in store::note::of_record(&self.tx, &old.id.text())? {
-                self.move_note_to(&note, "appearance", &new, moved)?;
-            }
+            self.move_what_is_said("appearance", &old.id.text(), &new, moved)?;
             store::strike::repoint_import(&self.tx, &old.id.text(), &new)?;
             self.forget_date(old.id, moved)?;
         }
@@ -245,6 +287,10 @@ impl Act<'_> {
             moved.gone.extend(self.forget("dispute", &one.id.text())?);
         }
         for (one, _) in store::accompaniment::of_appearance(&self.tx, id)? {
+            if one.state.is_open() {
+                // Who was to go along does not know the new family: somebody is looked for anew.
+                self.event_task(moved.family, TaskSource::CompanionWithdrew, Some(ForWhom::Role { role: Role::Coordinator }), self.today)?;
+            }
             moved.gone.extend(self.forget("accompaniment", &one.id.text())?);
         }
         moved.gone.extend(self.forget("appearance", &id.text())?);

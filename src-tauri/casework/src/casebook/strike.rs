@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::Casebook;
 use super::act::Act;
-use crate::change::STRIKE;
+use crate::change::{Change, STRIKE, WHOLE};
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{FamilyId, NoteId, PersonId};
+use crate::id::{ActId, FamilyId, NoteId, PersonId};
 use crate::note::Note;
 use crate::role::Sight;
 use crate::store;
@@ -59,11 +59,25 @@ impl Act<'_> {
 
     /// Takes a field's values out of every row, and says that it was done.
     fn strike_history(&mut self, kind: &str, record: &str, field: &str) -> Outcome<()> {
-        for mut row in store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.kind == kind) {
+        let rows = store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.kind == kind);
+        for mut row in rows {
+            // A verb keeps its reason beside every row it writes: what is struck here was often given as one.
+            if row.field == field || row.field == WHOLE {
+                self.drop_reason(row.act)?;
+            }
             row.strike(field);
+            row.reason = None;
             store::strike::rewrite(&self.tx, &row)?;
         }
         self.field(kind, record, field, None, None)
+    }
+
+    fn drop_reason(&mut self, act: ActId) -> Outcome<()> {
+        for mut row in store::change::of_act(&self.tx, act)?.into_iter().filter(|row| row.reason.is_some()) {
+            row.reason = None;
+            store::strike::rewrite(&self.tx, &row)?;
+        }
+        Ok(())
     }
 
     /// Removes a record with its history and what is said about it elsewhere. The rows' numbers stay. Answers every id that is gone.
@@ -100,7 +114,7 @@ impl Act<'_> {
     pub(crate) fn clean_history(&mut self, family: FamilyId, gone: &[String]) -> Outcome<()> {
         for before in store::change::of_family(&self.tx, family)? {
             let mut row = before.clone();
-            if gone.iter().any(|id| row.field.contains(id.as_str())) {
+            if gone.iter().any(|id| row.field.contains(id.as_str())) || is_note_on(&row, gone) {
                 row.blank();
             }
             for value in [&mut row.before, &mut row.after] {
@@ -112,6 +126,12 @@ impl Act<'_> {
         }
         Ok(())
     }
+}
+
+/// The creation of a note, also of one that was taken back, on a record that is gone.
+fn is_note_on(row: &Change, gone: &[String]) -> bool {
+    let on = |text: &String| serde_json::from_str::<Value>(text).ok().and_then(|note| note.get("record")?.as_str().map(str::to_owned));
+    row.kind == "note" && row.field == WHOLE && row.after.as_ref().and_then(on).is_some_and(|record| gone.contains(&record))
 }
 
 /// A value without these ids: gone from lists, null elsewhere.

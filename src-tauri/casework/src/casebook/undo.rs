@@ -51,8 +51,10 @@ pub(crate) fn revert_act(act: &mut Act<'_>, verb: ActId, strict: bool) -> Outcom
 
 /// False where someone changed the same field since.
 fn is_newest(act: &Act<'_>, row: &Change) -> Outcome<bool> {
-    let later = store::change::of_field(&act.tx, &row.kind, &row.record, &row.field)?;
-    Ok(!later.iter().any(|other| other.base.contains(&row.id)))
+    // A creation is under every later change of any field.
+    let whole = row.field == WHOLE;
+    let later = if whole { store::change::of_record(&act.tx, &row.record)? } else { store::change::of_field(&act.tx, &row.kind, &row.record, &row.field)? };
+    Ok(!later.iter().any(|other| other.kind == row.kind && (!whole || other.act != row.act) && other.base.contains(&row.id)))
 }
 
 /// Gives a record its fields back; what the verb made is changed by `unmade` instead, for nothing is erased.

@@ -49,18 +49,38 @@ pub fn merge(mine: &[Change], theirs: &[Change]) -> Vec<Change> {
     let mut all: BTreeMap<ChangeId, Change> = BTreeMap::new();
     for change in mine.iter().chain(theirs) {
         let kept = all.entry(change.id).or_insert_with(|| change.clone());
-        if change.is_blank() {
+        // Rewriting a row only ever takes something out of it.
+        if said(change) < said(kept) {
             kept.clone_from(change);
         }
     }
-    let struck: Vec<Change> = all.values().filter(|change| change.verb == STRIKE && !change.is_blank()).cloned().collect();
+    strike_earlier(&mut all);
+    all.into_values().collect()
+}
+
+/// How much a row says.
+fn said(change: &Change) -> usize {
+    let optional = [&change.before, &change.after, &change.reason].into_iter().flatten().map(String::len).sum::<usize>();
+    change.kind.len() + change.record.len() + change.field.len() + optional
+}
+
+/// What was struck is struck in every earlier row; what was written afterwards stays.
+fn strike_earlier(all: &mut BTreeMap<ChangeId, Change>) {
+    let when = |change: &Change| (change.at, change.device, change.id);
+    let strikes = |change: &&Change| change.verb == STRIKE && !change.is_blank() && change.before.is_none() && change.after.is_none();
+    let struck: Vec<Change> = all.values().filter(strikes).cloned().collect();
+    let mut reasons = BTreeSet::new();
     for change in all.values_mut() {
-        let fields = struck.iter().filter(|one| one.kind == change.kind && one.record == change.record).map(|one| one.field.as_str());
-        for field in fields.collect::<Vec<_>>() {
-            change.strike(field);
+        let meant = struck.iter().filter(|one| one.kind == change.kind && one.record == change.record && when(change) < when(one));
+        for field in meant.map(|one| one.field.clone()).collect::<Vec<_>>() {
+            if change.field == field || change.field == WHOLE {
+                reasons.insert(change.act);
+            }
+            change.strike(&field);
         }
     }
-    all.into_values().collect()
+    // A verb keeps its reason beside every row it writes.
+    all.values_mut().filter(|change| reasons.contains(&change.act)).for_each(|change| change.reason = None);
 }
 
 /// Where each field of one record stands. A creation counts as the first change of every field it names.

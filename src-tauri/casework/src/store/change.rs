@@ -114,7 +114,7 @@ pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Ve
     let sql = format!(
         "WITH of_family (id) AS (
              SELECT ?1 UNION ALL SELECT id FROM person WHERE family = ?1 UNION ALL SELECT id FROM appearance WHERE family = ?1
-             UNION ALL SELECT id FROM note WHERE family = ?1 UNION ALL SELECT id FROM task WHERE family = ?1
+             UNION ALL SELECT record FROM change WHERE kind = 'note' AND field = '*' AND json_extract(after, '$.family') = ?1 UNION ALL SELECT id FROM task WHERE family = ?1
              UNION ALL SELECT id FROM claim WHERE family = ?1 UNION ALL SELECT id FROM notice_given WHERE family = ?1
              UNION ALL SELECT id FROM pairing WHERE family = ?1 UNION ALL SELECT id FROM consent_override WHERE family = ?1
              UNION ALL SELECT c.id FROM consent AS c JOIN person AS p ON p.id = c.person WHERE p.family = ?1

@@ -33,7 +33,7 @@ pub(crate) fn save(connection: &Connection, c: &Consent) -> Outcome<()> {
     let sql =
         "INSERT INTO consent (id, person, scope, how, from_day, until_day, language, through, source, withdrawn, data, recipient, given_by, withdrawn_extent)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-               ON CONFLICT (id) DO UPDATE SET person = ?2, withdrawn = ?10, withdrawn_extent = ?14";
+               ON CONFLICT (id) DO UPDATE SET person = ?2, withdrawn = ?10, given_by = ?13, withdrawn_extent = ?14";
     super::run(
         connection,
         sql,

@@ -63,13 +63,14 @@ pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Ve
     super::all(connection, &sql, [family], |row| Ok((read(row)?, row.get(10)?)))
 }
 
-/// Notes that hold all words of `expression` (FTS5 prefix terms) for one of `audiences` (a JSON list), newest first.
-pub(crate) fn search(connection: &Connection, expression: &str, audiences: &str, limit: u32) -> Outcome<Vec<Note>> {
+/// Notes that hold all words of `expression` (FTS5 prefix terms) for one of `audiences` and of these families alone (JSON lists), newest first.
+pub(crate) fn search(connection: &Connection, expression: &str, audiences: &str, families: Option<&str>, limit: u32) -> Outcome<Vec<Note>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM note_index JOIN note ON note.id = note_index.record
-         WHERE note_index MATCH ?1 AND note_index.audience IN (SELECT value FROM json_each(?2)) ORDER BY note_index.rowid DESC LIMIT ?3"
+         WHERE note_index MATCH ?1 AND note_index.audience IN (SELECT value FROM json_each(?2))
+         AND (?3 IS NULL OR note.family IN (SELECT value FROM json_each(?3))) ORDER BY note_index.rowid DESC LIMIT ?4"
     );
-    super::all(connection, &sql, params![expression, audiences, limit], read)
+    super::all(connection, &sql, params![expression, audiences, families, limit], read)
 }
 
 /// Every note as record and text, for the import's comparison.

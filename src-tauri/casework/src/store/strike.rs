@@ -107,6 +107,12 @@ pub(crate) fn about(connection: &Connection, record: &str) -> Outcome<Vec<(Strin
     super::all(connection, sql, [record], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
+/// Within this transaction references are looked at when it ends: records that name each other can be written in any order.
+pub(crate) fn defer_references(connection: &Connection) -> Outcome<()> {
+    connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    Ok(())
+}
+
 /// Drafts about a record.
 pub(crate) fn drop_drafts(connection: &Connection, record: &str) -> Outcome<()> {
     super::run(connection, "DELETE FROM draft WHERE record = ?1", [record])?;
