@@ -69,7 +69,7 @@ fn imports(walk: &mut Walk) -> Result<(), Trouble> {
 }
 
 fn shows(walk: &mut Walk) -> Result<(), Trouble> {
-    for place in ["today", "families", "dates", "claims", "settings"] {
+    for place in ["today", "families", "dates", "tasks", "claims", "volunteers", "settings"] {
         setup::go(&walk.window, place)?;
         is_words_only(&walk.window, place)?;
     }
@@ -103,25 +103,44 @@ const FORMS: &[(&str, &str)] = &[
     ("[data-test=notes] button", "note-save"),
 ];
 
+/// Forms elsewhere: the place of the rail, what is pressed there one after the other, and what sends it.
+const OTHER_FORMS: &[(&str, &[&str], &str)] = &[
+    ("volunteers", &["volunteer-add"], "volunteer-save"),
+    ("tasks", &["task-add"], "task-save"),
+    ("settings", &["settings-programme-open", "programme-change"], "programme-save"),
+    ("settings", &["settings-programme-open", "duty-add"], "duty-save"),
+];
+
 /// Opens each form, fills every field that takes words, and sends it. What a form refuses is refused in words.
 fn types(walk: &mut Walk) -> Result<(), Trouble> {
-    let vectors = vectors();
     for (number, (opener, save)) in FORMS.iter().enumerate() {
         open_hostile_family(walk)?;
         walk.window.click(opener)?;
-        walk.window.see(&hook(save))?;
-        let fields = walk.window.all("aside input[type=text], aside input:not([type]), aside textarea")?;
-        expect(!fields.is_empty(), || format!("{save} has no field for words"))?;
-        for (place, field) in fields.iter().enumerate() {
-            let vector = vectors[(number * 7 + place) % vectors.len()];
-            let script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
-            walk.window.run(script, &[field.as_argument(), vector.into()])?;
+        fill_and_send(&walk.window, number, save)?;
+    }
+    for (number, (place, openers, save)) in OTHER_FORMS.iter().enumerate() {
+        setup::go(&walk.window, place)?;
+        for opener in *openers {
+            walk.window.click(&hook(opener))?;
         }
-        is_words_only(&walk.window, save)?;
-        walk.window.click(&hook(save))?;
-        is_words_only(&walk.window, save)?;
+        fill_and_send(&walk.window, FORMS.len() + number, save)?;
     }
     Ok(())
+}
+
+fn fill_and_send(window: &Window, number: usize, save: &str) -> Result<(), Trouble> {
+    let vectors = vectors();
+    window.see(&hook(save))?;
+    let fields = window.all("aside input[type=text], aside input:not([type]), aside textarea")?;
+    expect(!fields.is_empty(), || format!("{save} has no field for words"))?;
+    for (place, field) in fields.iter().enumerate() {
+        let vector = vectors[(number * 7 + place) % vectors.len()];
+        let script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+        window.run(script, &[field.as_argument(), vector.into()])?;
+    }
+    is_words_only(window, save)?;
+    window.click(&hook(save))?;
+    is_words_only(window, save)
 }
 
 fn nothing_ran(walk: &mut Walk) -> Result<(), Trouble> {
