@@ -73,6 +73,7 @@ const COMMANDS: &[&str] = &[
     "appearance_correct",
     "appearance_move",
     "attendees_set",
+    "appearance_keep_from",
     "companion_ask",
     "companion_answer",
     "verification_add",

@@ -71,6 +71,7 @@ export type Commands = {
   appearance_correct: { in: { correction: AppearanceCorrection }; out: null };
   appearance_move: { in: { movement: AppearanceMove }; out: AppearanceId };
   attendees_set: { in: { id: AppearanceId; attendees: PersonId[] | null }; out: null };
+  appearance_keep_from: { in: { id: AppearanceId; confidentialFrom: PersonId | null }; out: null };
   companion_ask: { in: { companion: NewCompanion }; out: AccompanimentId };
   companion_answer: { in: { id: AccompanimentId; state: AccompanimentState }; out: null };
   verification_add: { in: { verification: NewVerification }; out: VerificationId };

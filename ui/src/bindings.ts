@@ -135,7 +135,7 @@ export type AskedBy = "family" | "volunteer" | "programme";
 export type DutyKind = "coordinator_on_duty" | "legal_on_call" | "rapid_response" | "ero_office" | "consulate" | "court_hotline";
 export type Extent = "this_consent" | "this_person" | "volunteers" | "programme";
 export type GapKind = "city" | "primary" | "contact_rule" | "language" | "birth" | "respondent" | "lawyer" | "accompaniment" | "emergency" | "next_date_checked";
-export type NoticeCause = "date_moved" | "date_corrected" | "date_disputed" | "dispute_settled" | "contact_rule_changed" | "address_changed" | "consent_withdrawn" | "pairing_began" | "pairing_ended" | "family_closed" | "companion_withdrew";
+export type NoticeCause = "date_moved" | "date_corrected" | "date_disputed" | "dispute_settled" | "contact_rule_changed" | "address_changed" | "consent_withdrawn" | "pairing_began" | "pairing_ended" | "family_closed" | "companion_confirmed" | "companion_withdrew";
 export type OverrideCause = "detention" | "danger_to_child";
 export type Party = "family" | "volunteer" | "counsel" | "coordinators";
 export type TaskSource = "typed" | "pairing_ended" | "consent_withdrawn" | "override_to_show" | "family_closed" | "companion_withdrew";
@@ -530,7 +530,11 @@ superseded_by: Array<AppearanceId>,
 /**
  * Why it no longer stands.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Must be kept from this person: folded on the family's page.
+ */
+confidential_from: PersonId | null, };
 export type CourtCount = { 
 /**
  * Code.
@@ -3344,6 +3348,7 @@ export type Commands = {
   appearance_correct: { in: { correction: AppearanceCorrection }; out: null };
   appearance_move: { in: { movement: AppearanceMove }; out: AppearanceId };
   attendees_set: { in: { id: AppearanceId; attendees: PersonId[] | null }; out: null };
+  appearance_keep_from: { in: { id: AppearanceId; confidentialFrom: PersonId | null }; out: null };
   companion_ask: { in: { companion: NewCompanion }; out: AccompanimentId };
   companion_answer: { in: { id: AccompanimentId; state: AccompanimentState }; out: null };
   verification_add: { in: { verification: NewVerification }; out: VerificationId };

@@ -1623,6 +1623,7 @@ export type Word =
   | "notice-all-told"
   | "notice-cancel"
   | "notice-cause-address-changed"
+  | "notice-cause-companion-confirmed"
   | "notice-cause-companion-withdrew"
   | "notice-cause-consent-withdrawn"
   | "notice-cause-contact-rule-changed"

@@ -31,6 +31,8 @@ words! {
         PairingEnded = "pairing_ended",
         /// The programme stopped going along.
         FamilyClosed = "family_closed",
+        /// Somebody goes along to a date.
+        CompanionConfirmed = "companion_confirmed",
         /// Somebody who was to go along does not.
         CompanionWithdrew = "companion_withdrew",
     }

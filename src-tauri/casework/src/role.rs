@@ -64,15 +64,10 @@ const TABLE: &[Line] = &[
     line("family", &["code", "label", "city", "status"], Shown, Shown, Shown),
     line("family", &["wishes"], Shown, Shown, Shown),
     line("family", &["intake_on", "attention", "attention_reason", "attention_by", "attention_on", "closed_reason", "closed_on"], Hidden, Shown, Shown),
-    line("person", &["family", "given", "surnames", "preferred", "relation"], Shown, Shown, Shown),
+    // Kept from whom: whoever opens the page beside the family must fold it.
+    line("person", &["family", "given", "surnames", "preferred", "relation", "confidential_from"], Shown, Shown, Shown),
     line("person", &["language", "town", "spanish", "also_understands", "reads", "needs_relay", "address"], Shown, Shown, Shown),
-    line(
-        "person",
-        &["respondent", "whereabouts", "mailing_address", "confidential_from", "custody_of", "left_on", "left_reason", "merged_into"],
-        Hidden,
-        Shown,
-        Shown,
-    ),
+    line("person", &["respondent", "whereabouts", "mailing_address", "custody_of", "left_on", "left_reason", "merged_into"], Hidden, Shown, Shown),
     line("person", &["birth"], Year, Shown, Shown),
     line("person", &["a_number"], Hidden, Masked, Shown),
     line("person", &["nationality", "arrival", "entry", "unaccompanied"], Hidden, Masked, Shown),

@@ -30,3 +30,9 @@ pub fn appearance_move(desk: State<'_, Desk>, movement: AppearanceMove) -> Outco
 pub fn attendees_set(desk: State<'_, Desk>, id: AppearanceId, attendees: Option<Vec<PersonId>>) -> Outcome<()> {
     desk.write(|casebook| casebook.attendees_set(id, attendees.as_deref()))
 }
+
+/// Says from whom it must be kept.
+#[tauri::command(async)]
+pub fn appearance_keep_from(desk: State<'_, Desk>, id: AppearanceId, confidential_from: Option<PersonId>) -> Outcome<()> {
+    desk.write(|casebook| casebook.appearance_keep_from(id, confidential_from))
+}

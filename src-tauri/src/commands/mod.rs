@@ -60,7 +60,7 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         volunteer::volunteers, volunteer::volunteer_save, volunteer::clearances, volunteer::clearance_save,
         pairing::pairings, pairing::pairing_begin, pairing::pairing_end, pairing::pairing_understood, pairing::match_volunteers, pairing::pairing_leaves, pairing::not_together, pairing::keep_apart, pairing::keep_apart_lift,
         date::dates, date::date,
-        appearance::appearance_add, appearance::appearance_correct, appearance::appearance_move, appearance::attendees_set,
+        appearance::appearance_add, appearance::appearance_correct, appearance::appearance_move, appearance::attendees_set, appearance::appearance_keep_from,
         verification::verification_add,
         dispute::dispute_add, dispute::dispute_settle,
         undo::undo,

@@ -10,6 +10,7 @@ notice-cause-consent-withdrawn = A permission was taken back
 notice-cause-pairing-began = Somebody goes with the family now
 notice-cause-pairing-ended = Somebody no longer goes with the family
 notice-cause-family-closed = The programme stopped going along
+notice-cause-companion-confirmed = Somebody goes along to a date
 notice-cause-companion-withdrew = Somebody who was to go along cannot come
 notice-party-family = The family
 notice-party-volunteer = A volunteer

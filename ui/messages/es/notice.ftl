@@ -10,6 +10,7 @@ notice-cause-consent-withdrawn = Se retiró un permiso
 notice-cause-pairing-began = Ahora alguien acompaña a la familia
 notice-cause-pairing-ended = Alguien ya no acompaña a la familia
 notice-cause-family-closed = El programa dejó de acompañar
+notice-cause-companion-confirmed = Alguien acompaña en una fecha
 notice-cause-companion-withdrew = Alguien que iba a acompañar no puede ir
 notice-party-family = La familia
 notice-party-volunteer = Una persona voluntaria

@@ -208,6 +208,16 @@ test('a person’s form keeps what its reader sees only as dots, and sends what 
   });
 });
 
+test('a date that must be kept from somebody stands behind More, and another one on top', async () => {
+  const [first, ...rest] = family.dates;
+  const kept = { ...first!, id: 'd-kept', confidential_from: 'p-3', kind: 'biometrics' };
+  await openPage({ dates: [kept, ...rest], next: kept });
+  expect(document.querySelector('[data-id="d-kept"]')).toBeNull();
+  await userEvent.click(by('more-open'));
+  await userEvent.click(by('more-entry-open'));
+  await waitFor(() => expect(document.querySelector('[data-id="d-kept"]')).not.toBeNull());
+});
+
 test('a note can be kept from a member of the family', async () => {
   const calls = await openPage();
   await userEvent.click(by('add-note'));

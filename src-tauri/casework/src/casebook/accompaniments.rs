@@ -105,7 +105,7 @@ impl Casebook {
             store::accompaniment::save(&act.tx, &one)?;
             act.created("accompaniment", &one.id.text(), &one)?;
             if new.confirmed {
-                act.owe(date.family, NoticeCause::PairingBegan, "appearance", &date.id.text(), &[Party::Family])?;
+                act.owe(date.family, NoticeCause::CompanionConfirmed, "appearance", &date.id.text(), &[Party::Family])?;
             }
             Ok(one.id)
         })
@@ -128,7 +128,7 @@ impl Casebook {
             act.require_may_go(&after, &date)?;
             act.change_accompaniment(&before, &after)?;
             match state {
-                AccompanimentState::Confirmed => act.owe(date.family, NoticeCause::PairingBegan, "appearance", &date.id.text(), &[Party::Family]),
+                AccompanimentState::Confirmed => act.owe(date.family, NoticeCause::CompanionConfirmed, "appearance", &date.id.text(), &[Party::Family]),
                 AccompanimentState::Withdrew => act.companion_withdrew(&date),
                 _ => Ok(()),
             }

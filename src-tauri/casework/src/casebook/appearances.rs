@@ -113,6 +113,7 @@ impl Casebook {
         let (note, audience) = (super::notes::checked(new.note.as_deref())?, self.own_audience());
         self.act("appearance_add", None, |act| {
             found(store::family::get(&act.tx, new.family)?)?;
+            require_member(act, new.family, new.confidential_from, "confidential_from")?;
             let appearance = Appearance {
                 id: AppearanceId::new(new_uuid()),
                 family: new.family,
@@ -186,6 +187,16 @@ impl Casebook {
         })
     }
 
+    /// Says from which member of the family a date must be kept: it is folded on the family's page.
+    pub fn appearance_keep_from(&mut self, id: AppearanceId, confidential_from: Option<PersonId>) -> Outcome<()> {
+        self.roles().require_record_keeper()?;
+        self.act("appearance_keep_from", None, |act| {
+            let before = found(store::appearance::get(&act.tx, id)?)?;
+            require_member(act, before.family, confidential_from, "confidential_from")?;
+            act.change_appearance(&before, &Appearance { confidential_from, ..before.clone() })
+        })
+    }
+
     /// Says who must go; `None` where it is not known.
     pub fn attendees_set(&mut self, id: AppearanceId, attendees: Option<&[PersonId]>) -> Outcome<()> {
         self.roles().require_record_keeper()?;
@@ -201,6 +212,13 @@ impl Casebook {
 /// Only a date that stands can be changed.
 pub(crate) fn require_standing(appearance: &Appearance) -> Outcome<()> {
     if appearance.status == AppearanceStatus::Scheduled { Ok(()) } else { Err(Code::AlreadyDone.into()) }
+}
+
+/// Whoever is named about a member of a family is of the same one.
+pub(crate) fn require_member(act: &Act<'_>, family: FamilyId, person: Option<PersonId>, field: &str) -> Outcome<()> {
+    let Some(person) = person else { return Ok(()) };
+    let there = store::person::get(&act.tx, person)?.is_some_and(|person| person.family == family);
+    if there { Ok(()) } else { Err(Failure::at(Code::ValueInvalid, field)) }
 }
 
 /// The chosen people, all of this family.

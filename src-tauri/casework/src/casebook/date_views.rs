@@ -112,6 +112,8 @@ pub struct DateRow {
     pub superseded_by: Vec<AppearanceId>,
     /// Why it no longer stands.
     pub reason: Option<String>,
+    /// Must be kept from this person: folded on the family's page.
+    pub confidential_from: Option<PersonId>,
 }
 
 /// Part of time a list shows.

@@ -168,6 +168,7 @@ impl Casebook {
             interpreter: appearance.interpreter,
             superseded_by: appearance.superseded_by.keys().copied().collect(),
             reason: appearance.status_reason,
+            confidential_from: appearance.confidential_from,
         })
     }
 

@@ -55,9 +55,7 @@ impl Casebook {
         let (kind, family) = self.noted_on(kind, record)?;
         self.require_family(family)?;
         self.act("note_add", None, |act| {
-            if let Some(from) = confidential_from {
-                found(store::person::get(&act.tx, from)?.filter(|person| person.family == family))?;
-            }
+            super::appearances::require_member(act, family, confidential_from, "confidential_from")?;
             act.write_note_kept_from(kind, record, family, audience, text, confidential_from)
         })
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
-use super::appearances::{optional, required};
+use super::appearances::{optional, require_member, required};
 use super::person_views::{LanguagesView, PersonInput, PersonView, RepresentationInput, RepresentationView};
 use crate::appearance::Forum;
 use crate::contact_rule::ContactRule;
@@ -242,13 +242,10 @@ fn filled_besides(mut person: Person, input: &PersonInput) -> Outcome<Person> {
 
 /// Whom somebody looks after, or is kept from, is of the same family.
 fn require_of_family(act: &Act<'_>, person: &Person) -> Outcome<()> {
-    for other in person.custody_of.iter().chain(&person.confidential_from) {
-        let there = store::person::get(&act.tx, *other)?.is_some_and(|other| other.family == person.family);
-        if !there {
-            return Err(Failure::at(Code::ValueInvalid, "custody_of"));
-        }
+    for child in &person.custody_of {
+        require_member(act, person.family, Some(*child), "custody_of")?;
     }
-    Ok(())
+    require_member(act, person.family, person.confidential_from, "confidential_from")
 }
 
 impl Act<'_> {
