@@ -27,6 +27,6 @@ export const keptDates = ({ dates }: Pick<Page, 'dates'>): DateRow[] =>
 
 /** The next date that may stand on top of the page: of those that must be kept from nobody. The rows come soonest first. */
 export const nextOpen = (page: Page): DateRow | null =>
-  page.next?.confidential_from == null
+  page.next === null || page.next.confidential_from === null
     ? page.next
     : (openDates(page).find((date) => date.status === 'scheduled' && date.days !== null && date.days >= 0) ?? null);
