@@ -23,6 +23,12 @@ import-row-end-before-start = The last day “{ $text }” is before the first.
 import-row-end-before-start-remedy = Look which of the two days is right.
 import-row-paired-already = These two go together in this role already, on some of these days.
 import-row-paired-already-remedy = Compare the row with the family’s page, and correct the day or delete the row.
+import-row-kept-apart = This family and this volunteer are not to be brought together.
+import-row-kept-apart-remedy = If that has changed, lift it on the family’s page first.
+import-row-family-closed = This family is closed.
+import-row-family-closed-remedy = Open the family again first, or write the day on which it ended.
+import-row-volunteer-not-active = This volunteer takes a break or has left.
+import-row-volunteer-not-active-remedy = Set the volunteer to active first, or write the day on which it ended.
 import-row-primary-taken = This family has another first person to turn to on some of these days.
 import-row-primary-taken-remedy = Write another role, or the last day of the one who was there before.
 

@@ -23,6 +23,12 @@ import-row-end-before-start = El último día «{ $text }» es anterior al prime
 import-row-end-before-start-remedy = Mire cuál de los dos días está bien.
 import-row-paired-already = La familia y la persona voluntaria ya van juntas con esta función en algunos de estos días.
 import-row-paired-already-remedy = Compare la fila con la página de la familia, y corrija el día o borre la fila.
+import-row-kept-apart = Esta familia y esta persona voluntaria no deben ir juntas.
+import-row-kept-apart-remedy = Si eso cambió, quítelo primero en la página de la familia.
+import-row-family-closed = Esta familia está cerrada.
+import-row-family-closed-remedy = Primero abra de nuevo la familia, o escriba el día en que terminó.
+import-row-volunteer-not-active = Esta persona voluntaria está en pausa o ya no está.
+import-row-volunteer-not-active-remedy = Primero póngala como activa, o escriba el día en que terminó.
 import-row-primary-taken = En algunos de estos días la familia tiene otra primera persona de contacto.
 import-row-primary-taken-remedy = Escriba otra función, o el último día de quien estaba antes.
 

@@ -142,7 +142,7 @@ fn read_as_a_volunteers(text: &str) {
     pairing_words::read_role(text);
     pairing_words::read_ending(text);
     pairing_words::goes_on(text);
-    nearest::nearest(text, &[nearest::KnownName { name: text, email: Some(text) }], 3);
+    nearest::nearest(text, &[nearest::KnownName::new(text, Some(text))], 3);
 }
 
 #[test]

@@ -20,6 +20,9 @@ pub(super) struct Question {
     pub candidates: Vec<(String, String)>,
 }
 
+/// How many answers a message names: a cell may be repeated in fifty thousand rows, and each has its message.
+const MOST_NAMED: usize = 8;
+
 impl Question {
     /// A question whose answers need no other words than themselves.
     pub(super) fn plain(key: String, code: RowCode, column: &str, text: &str, answers: impl IntoIterator<Item = String>) -> Question {
@@ -29,7 +32,11 @@ impl Question {
 
     /// The reason for which the row is handed back while nobody answers, with the candidates.
     fn reason(&self, row: u32) -> Remark {
-        let labels: Vec<&str> = self.candidates.iter().map(|(_, label)| label.as_str()).collect();
+        let more = self.candidates.len().saturating_sub(MOST_NAMED);
+        let mut labels: Vec<String> = self.candidates.iter().take(MOST_NAMED).map(|(_, label)| shown(label)).collect();
+        if more > 0 {
+            labels.push(format!("+{more}"));
+        }
         Remark::new(row, &self.column, self.code, &self.text).with("candidates", labels.join(" / "))
     }
 }

@@ -10,7 +10,7 @@ use crate::reading::who::{WhoWords, read_who};
 /// The people the words mean; `None` where they are blank or do not fit the people on file.
 pub(super) fn attendees(words: &str, family: &[&Person]) -> Option<BTreeSet<PersonId>> {
     let found = match read_who(words) {
-        WhoWords::All => family.iter().map(|person| person.id).collect(),
+        WhoWords::All => here(family).map(|person| person.id).collect(),
         WhoWords::MotherOnly => BTreeSet::from([only(family, "mother")?]),
         WhoWords::FatherOnly => BTreeSet::from([only(family, "father")?]),
         WhoWords::MotherAndKids { count } => mother_and_kids(family, count)?,
@@ -20,9 +20,14 @@ pub(super) fn attendees(words: &str, family: &[&Person]) -> Option<BTreeSet<Pers
     Some(found).filter(|found: &BTreeSet<PersonId>| !found.is_empty())
 }
 
+/// Those whom the programme goes along with: whoever left is meant only by name.
+fn here<'a>(family: &'a [&'a Person]) -> impl Iterator<Item = &'a &'a Person> {
+    family.iter().filter(|person| person.left_on.is_none())
+}
+
 /// The one person of a relation.
 fn only(family: &[&Person], relation: &str) -> Option<PersonId> {
-    let mut such = family.iter().filter(|person| person.relation == relation);
+    let mut such = here(family).filter(|person| person.relation == relation);
     let one = such.next()?;
     such.next().is_none().then_some(one.id)
 }
@@ -30,7 +35,7 @@ fn only(family: &[&Person], relation: &str) -> Option<PersonId> {
 /// The one mother and her children, exactly as many as were said.
 fn mother_and_kids(family: &[&Person], count: Option<u32>) -> Option<BTreeSet<PersonId>> {
     let mother = only(family, "mother")?;
-    let kids: Vec<PersonId> = family.iter().filter(|person| matches!(person.relation.as_str(), "son" | "daughter" | "child")).map(|person| person.id).collect();
+    let kids: Vec<PersonId> = here(family).filter(|person| matches!(person.relation.as_str(), "son" | "daughter" | "child")).map(|person| person.id).collect();
     let fits = count.map_or(!kids.is_empty(), |count| usize::try_from(count).is_ok_and(|count| count == kids.len()));
     fits.then(|| kids.into_iter().chain([mother]).collect())
 }

@@ -56,6 +56,12 @@ row_codes! {
     EndBeforeStart = "end_before_start", "import-row-end-before-start", "import-row-end-before-start-remedy";
     /// These two go together in this role already, from another day on.
     PairedAlready = "paired_already", "import-row-paired-already", "import-row-paired-already-remedy";
+    /// The two are not to be brought together.
+    KeptApart = "kept_apart", "import-row-kept-apart", "import-row-kept-apart-remedy";
+    /// The family is closed.
+    FamilyClosed = "family_closed", "import-row-family-closed", "import-row-family-closed-remedy";
+    /// The volunteer is not there to be asked.
+    VolunteerNotActive = "volunteer_not_active", "import-row-volunteer-not-active", "import-row-volunteer-not-active-remedy";
     /// The family has another first person then.
     PrimaryTaken = "primary_taken", "import-row-primary-taken", "import-row-primary-taken-remedy";
 

@@ -14,14 +14,16 @@ use crate::volunteer::Volunteer;
 
 /// How many nearest names a rejected row is told.
 const MOST_NAMED: usize = 3;
-/// For how many different unknown names of a file the nearest are looked for: a file of nothing else would take minutes.
-const MOST_SOUGHT: usize = 500;
+/// For how many different unknown names of a file the nearest are looked for: whoever meets more has the wrong file before them.
+const MOST_SOUGHT: usize = 50;
+/// Of how many with one name somebody is asked to choose.
+const MOST_OFFERED: usize = 20;
 
 /// Everyone a row may name.
 pub(super) struct Companions<'a> {
     by_email: HashMap<String, Vec<&'a Volunteer>>,
     by_name: HashMap<String, Vec<&'a Volunteer>>,
-    names: Vec<KnownName<'a>>,
+    names: Vec<KnownName>,
     /// What was answered about an unknown name before.
     sought: HashMap<String, String>,
 }
@@ -35,7 +37,7 @@ impl<'a> Companions<'a> {
                 companions.by_email.entry(email_key(email)).or_default().push(one);
             }
             companions.by_name.entry(whole_name_key(&one.name)).or_default().push(one);
-            companions.names.push(KnownName { name: &one.name, email: one.email.as_deref() });
+            companions.names.push(KnownName::new(&one.name, one.email.as_deref()));
         }
         companions
     }
@@ -57,7 +59,7 @@ impl<'a> Companions<'a> {
                 None
             }
             several => {
-                let candidates = several.iter().map(|one| (one.id.text(), described(one))).collect();
+                let candidates = several.iter().take(MOST_OFFERED).map(|one| (one.id.text(), described(one))).collect();
                 let key = format!("ask_volunteer:{key}");
                 let question = Question { key, code: RowCode::AskVolunteer, column: row.column(field).to_owned(), text, candidates };
                 VolunteerId::parse(&row.asks.ask(asking, row.row, question)?)

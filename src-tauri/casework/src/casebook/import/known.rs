@@ -10,7 +10,7 @@ use crate::clearance::Clearance;
 use crate::contact_rule::ContactRule;
 use crate::error::Outcome;
 use crate::family::Family;
-use crate::id::PersonId;
+use crate::id::{FamilyId, PersonId, VolunteerId};
 use crate::pairing::Pairing;
 use crate::person::Person;
 use crate::representation::Representation;
@@ -38,6 +38,8 @@ pub(super) struct Known {
     pub clearances: Vec<Clearance>,
     /// Every pairing (pairings only).
     pub pairings: Vec<Pairing>,
+    /// Who is kept apart (pairings only).
+    pub apart: HashSet<(FamilyId, VolunteerId)>,
     /// Every claim ever made: record, field, text.
     pub claims: HashSet<(String, String, String)>,
     /// Rows taken in before.
@@ -60,7 +62,8 @@ impl Known {
             }
             ImportKind::Dates => {
                 known.families = store::family::everyone(connection)?;
-                known.people = store::person::everyone(connection)?;
+                // Another record of the same person is nobody who must go.
+                known.people = store::person::everyone(connection)?.into_iter().filter(|person| person.merged_into.is_none()).collect();
                 known.appearances = store::appearance::everything(connection)?;
                 known.representations = store::representation::everything(connection)?;
                 known.notes = store::note::said(connection)?.into_iter().collect();
@@ -73,6 +76,7 @@ impl Known {
                 known.families = store::family::everyone(connection)?;
                 known.volunteers = store::volunteer::everyone(connection)?;
                 known.pairings = store::pairing::everything(connection)?;
+                known.apart = store::not_together::standing(connection)?.into_iter().collect();
             }
         }
         Ok(known)

@@ -61,8 +61,7 @@ impl Pairings {
         self.of(facts.family).iter().copied().find(|at| same(self.at(*at)))
     }
 
-    /// What stands against a new pairing: the same two in the same role, or another first person, on some day of it. The same rule as
-    /// in the app, where it would be refused.
+    /// What stands against a new pairing: the same two in the same role, or another first person, on some day of it.
     pub(super) fn in_the_way(&self, facts: &PairingFacts) -> Option<RowCode> {
         let meets = |one: &Pairing| {
             one.role == facts.role && one.from_day <= facts.until_day.unwrap_or(NaiveDate::MAX) && facts.from_day <= one.until_day.unwrap_or(NaiveDate::MAX)

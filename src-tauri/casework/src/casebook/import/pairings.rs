@@ -12,10 +12,12 @@ use super::pairing_row::{Orders, PairingFacts, read_pairing};
 use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::error::Outcome;
+use crate::family::{Family, FamilyStatus};
 use crate::id::{FamilyId, PairingId};
 use crate::pairing::{Pairing, SuccessorSees, Understood};
 use crate::progress::Step;
 use crate::reading::volunteer_columns::PairingsField;
+use crate::volunteer::{Volunteer, VolunteerStatus};
 
 struct Planner<'a, 'b> {
     inputs: &'a Inputs<'b>,
@@ -63,10 +65,9 @@ impl Planner<'_, '_> {
                 warn_kept(&mut row, kept);
                 (self.pairings.at(at).id, if changed { Fate::Updated } else { Fate::Unchanged })
             }
-            None => match self.pairings.in_the_way(&facts) {
+            None => match self.not_allowed(&facts).or_else(|| self.pairings.in_the_way(&facts)) {
                 Some(code) => {
-                    let cell = if code == RowCode::PrimaryTaken { PairingsField::Role } else { PairingsField::FromDay };
-                    row.refuse(cell, code);
+                    row.refuse(cell_of(code), code);
                     return self.plan.reject(asking, row);
                 }
                 None => (self.add(&facts), Fate::Added),
@@ -76,6 +77,24 @@ impl Planner<'_, '_> {
         let claimed = self.plan.claim(self.inputs, &about, &row.claims);
         let fate = if claimed && fate == Fate::Unchanged { Fate::Updated } else { fate };
         self.plan.accept(self.inputs, place, fate, id.text(), row);
+    }
+
+    /// What the app would refuse too: bringing together who is kept apart, a closed family, a volunteer who is not there. What is over is history and
+    /// comes in.
+    fn not_allowed(&self, facts: &PairingFacts) -> Option<RowCode> {
+        if facts.until_day.is_some_and(|until| until < self.inputs.today) {
+            return None;
+        }
+        let known = self.inputs.known;
+        let closed = |family: &&Family| family.id == facts.family && family.status == FamilyStatus::Closed;
+        let away = |one: &&Volunteer| one.id == facts.volunteer && one.status != VolunteerStatus::Active;
+        if known.apart.contains(&(facts.family, facts.volunteer)) {
+            Some(RowCode::KeptApart)
+        } else if known.families.iter().any(|family| closed(&family)) {
+            Some(RowCode::FamilyClosed)
+        } else {
+            known.volunteers.iter().any(|one| away(&one)).then_some(RowCode::VolunteerNotActive)
+        }
     }
 
     fn add(&mut self, facts: &PairingFacts) -> PairingId {
@@ -100,5 +119,15 @@ impl Planner<'_, '_> {
         (self.plan.writes.pairings, self.plan.writes.pairing_edits) = self.pairings.into_writes();
         self.plan.questions = asking.into_open();
         self.plan
+    }
+}
+
+/// The cell a refusal is about.
+fn cell_of(code: RowCode) -> PairingsField {
+    match code {
+        RowCode::PrimaryTaken => PairingsField::Role,
+        RowCode::FamilyClosed => PairingsField::FamilyCode,
+        RowCode::KeptApart | RowCode::VolunteerNotActive => PairingsField::Volunteer,
+        _ => PairingsField::FromDay,
     }
 }

@@ -64,6 +64,7 @@ fn known_people(inputs: &Inputs<'_>) -> People {
         let rule = inputs.known.rules.get(&person.id).cloned();
         people.add(Slot { person: person.clone(), rule, row: None, before: None, rule_before: None });
     }
+    people.follow_merges();
     people
 }
 

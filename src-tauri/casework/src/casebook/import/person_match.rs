@@ -7,7 +7,7 @@ use super::codes::RowCode;
 use super::person_row::PersonFacts;
 use super::plan::Edit;
 use crate::contact_rule::ContactRule;
-use crate::id::FamilyId;
+use crate::id::{FamilyId, PersonId};
 use crate::person::Person;
 use crate::reading::name::fold_name;
 use crate::words::{Language, say};
@@ -32,6 +32,8 @@ pub(super) struct People {
     slots: Vec<Slot>,
     by_number: HashMap<String, Vec<usize>>,
     by_family: HashMap<FamilyId, Vec<usize>>,
+    /// Records that were merged into another one, and which stands for both: a row may name either.
+    stands_for: HashMap<usize, usize>,
 }
 
 /// Whom a row means.
@@ -82,8 +84,36 @@ impl People {
         result
     }
 
-    /// Whom a row means.
+    /// Says for each record that was merged which one stands for it now.
+    pub(super) fn follow_merges(&mut self) {
+        let by_id: HashMap<PersonId, usize> = self.slots.iter().enumerate().map(|(at, slot)| (slot.person.id, at)).collect();
+        for at in 0..self.slots.len() {
+            let mut kept = at;
+            // As many steps as there are records: a circle, which no verb makes, ends too.
+            for _ in 0..self.slots.len() {
+                match self.slots[kept].person.merged_into.and_then(|id| by_id.get(&id)) {
+                    Some(next) => kept = *next,
+                    None => break,
+                }
+            }
+            if kept != at {
+                self.stands_for.insert(at, kept);
+            }
+        }
+    }
+
+    /// Whom a row means: of a record that was merged, the one that was kept.
     pub(super) fn find(&self, family: Option<FamilyId>, facts: &PersonFacts) -> Match {
+        let kept = |at: usize| self.stands_for.get(&at).copied().unwrap_or(at);
+        match self.record(family, facts) {
+            Match::Is(at) => Match::Is(kept(at)),
+            Match::Perhaps(at) => Match::Perhaps(kept(at)),
+            Match::Nobody => Match::Nobody,
+        }
+    }
+
+    /// Which record a row names.
+    fn record(&self, family: Option<FamilyId>, facts: &PersonFacts) -> Match {
         let mut perhaps = None;
         for at in self.with_number(facts) {
             let slot = &self.slots[at];

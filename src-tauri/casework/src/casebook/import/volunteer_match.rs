@@ -1,14 +1,13 @@
 //! Which volunteer a row is: the e-mail address, else name and city (import.md, "Volunteers, pairings").
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::asking::Question;
-use super::cities::same;
 use super::codes::RowCode;
 use super::plan::Edit;
 use super::volunteer_row::VolunteerFacts;
 use crate::reading::email::email_key;
-use crate::reading::name::name_key;
+use crate::reading::name::{fold_name, name_key};
 use crate::volunteer::Volunteer;
 use crate::words::{Language, say};
 
@@ -21,12 +20,53 @@ struct Slot {
     before: Option<Volunteer>,
 }
 
-/// Everyone the file's rows may mean.
+/// Everyone the file's rows may mean. Every way of finding somebody has its own index: a file of fifty thousand rows with one name
+/// or one address is read as fast as any other.
 #[derive(Default)]
 pub(super) struct Volunteers {
     slots: Vec<Slot>,
-    by_email: HashMap<String, Vec<usize>>,
-    by_name: HashMap<String, Vec<usize>>,
+    by_email: HashMap<String, Places>,
+    by_email_and_name: HashMap<(String, String), Places>,
+    by_name: HashMap<String, Namesakes>,
+    /// Those of them who have no address: only they can be somebody whose address is not known yet.
+    without_email: HashMap<String, Namesakes>,
+}
+
+/// Where somebody stands, in the order of the list.
+type Places = BTreeSet<usize>;
+
+/// Those with one name.
+#[derive(Default)]
+struct Namesakes {
+    all: Places,
+    by_city: HashMap<Option<String>, Places>,
+}
+
+impl Namesakes {
+    fn add(&mut self, at: usize, city: Option<String>) {
+        self.all.insert(at);
+        self.by_city.entry(city).or_default().insert(at);
+    }
+
+    fn remove(&mut self, at: usize, city: &Option<String>) {
+        self.all.remove(&at);
+        if let Some(there) = self.by_city.get_mut(city) {
+            there.remove(&at);
+        }
+    }
+
+    /// Those in a city. Two who both don't say where are alike.
+    fn there(&self, city: &Option<String>) -> Option<&Places> {
+        self.by_city.get(city).filter(|there| !there.is_empty())
+    }
+
+    /// Those who may live there: one side does not say where.
+    fn perhaps(&self, city: &Option<String>) -> Option<&Places> {
+        match city {
+            Some(_) => self.there(&None),
+            None => Some(&self.all).filter(|all| !all.is_empty()),
+        }
+    }
 }
 
 /// Whom a row means.
@@ -50,6 +90,24 @@ pub(super) fn whole_name_key(name: &str) -> String {
     name_key(name, &[])
 }
 
+/// The form in which cities are compared.
+fn city_key(city: &Option<String>) -> Option<String> {
+    city.as_deref().map(fold_name)
+}
+
+/// Of many as many as anybody can choose from.
+fn offered(places: &Places) -> Vec<usize> {
+    places.iter().copied().take(MOST_OFFERED).collect()
+}
+
+/// The only one; of several somebody who knows them chooses.
+fn one_of(places: &Places) -> Match {
+    match offered(places).as_slice() {
+        [one] => Match::Is(*one),
+        several => Match::Perhaps(several.to_vec()),
+    }
+}
+
 impl Volunteers {
     /// The vault's.
     pub(super) fn new(known: &[Volunteer]) -> Volunteers {
@@ -66,12 +124,30 @@ impl Volunteers {
     }
 
     fn put(&mut self, volunteer: Volunteer, row: Option<u32>) {
-        let at = self.slots.len();
-        if let Some(email) = &volunteer.email {
-            self.by_email.entry(email_key(email)).or_default().push(at);
-        }
-        self.by_name.entry(whole_name_key(&volunteer.name)).or_default().push(at);
         self.slots.push(Slot { volunteer, row, before: None });
+        self.index(self.slots.len() - 1);
+    }
+
+    /// Makes the volunteer at a place findable as they are now.
+    fn index(&mut self, at: usize) {
+        let Volunteer { name, email, city, .. } = &self.slots[at].volunteer;
+        let (name, city) = (whole_name_key(name), city_key(city));
+        match email.as_deref().map(email_key) {
+            Some(email) => {
+                self.by_email.entry(email.clone()).or_default().insert(at);
+                self.by_email_and_name.entry((email, name.clone())).or_default().insert(at);
+            }
+            None => self.without_email.entry(name.clone()).or_default().add(at, city.clone()),
+        }
+        self.by_name.entry(name).or_default().add(at, city);
+    }
+
+    /// Takes out what no longer holds once the gaps of the volunteer at a place are filled: a name and an address stay.
+    fn unindex(&mut self, at: usize, before: &Volunteer) {
+        let (name, city) = (whole_name_key(&before.name), city_key(&before.city));
+        for namesakes in [self.by_name.get_mut(&name), self.without_email.get_mut(&name)].into_iter().flatten() {
+            namesakes.remove(at, &city);
+        }
     }
 
     /// The volunteer at a place.
@@ -85,9 +161,11 @@ impl Volunteers {
         let before = slot.volunteer.clone();
         let said = fill(&mut slot.volunteer);
         let changed = slot.volunteer != before;
-        if let (None, Some(email)) = (&before.email, &slot.volunteer.email) {
-            self.by_email.entry(email_key(email)).or_default().push(at);
+        if changed {
+            self.unindex(at, &before);
+            self.index(at);
         }
+        let slot = &mut self.slots[at];
         if changed && slot.row.is_none() {
             slot.before.get_or_insert(before);
         }
@@ -96,41 +174,37 @@ impl Volunteers {
 
     /// Whom a row means. Two people may share an address, and a name stands for many: there somebody is asked.
     pub(super) fn find(&self, facts: &VolunteerFacts) -> Match {
-        let key = whole_name_key(&facts.name);
-        let with_email = facts.email.as_ref().and_then(|email| self.by_email.get(&email_key(email))).map_or(&[][..], Vec::as_slice);
-        if !with_email.is_empty() {
-            let named: Vec<usize> = with_email.iter().copied().filter(|at| whole_name_key(&self.at(*at).name) == key).collect();
-            return match named.as_slice() {
-                [one] => Match::Is(*one),
-                [] => Match::Perhaps(with_email.to_vec()),
-                _ => Match::Perhaps(named),
-            };
-        }
-        let named = self.by_name.get(&key).map_or(&[][..], Vec::as_slice).iter().copied();
-        // Somebody with another address is somebody else.
-        let alike: Vec<usize> = named.filter(|at| facts.email.is_none() || self.at(*at).email.is_none()).collect();
-        let there: Vec<usize> = alike.iter().copied().filter(|at| self.city_of(*at, facts) == Some(true)).collect();
-        let perhaps: Vec<usize> = alike.into_iter().filter(|at| self.city_of(*at, facts) != Some(false)).collect();
-        match (there.as_slice(), perhaps.is_empty()) {
-            ([one], _) if facts.email.is_none() => Match::Is(*one),
-            (_, true) => Match::Nobody,
-            ([], false) => Match::Perhaps(perhaps),
-            (_, false) => Match::Perhaps(there),
+        let name = whole_name_key(&facts.name);
+        let email = facts.email.as_deref().map(email_key);
+        match email.as_ref().and_then(|email| self.by_email.get(email)) {
+            Some(with_email) => self.with_email(with_email, email.unwrap_or_default(), name),
+            None => self.named(facts, &name),
         }
     }
 
-    /// Whether a volunteer lives in the row's city; `None` where one side does not say. Two who both don't say are alike.
-    fn city_of(&self, at: usize, facts: &VolunteerFacts) -> Option<bool> {
-        match (&self.at(at).city, &facts.city) {
-            (Some(known), Some(said)) => Some(same(known, said)),
-            (None, None) => Some(true),
-            _ => None,
+    fn with_email(&self, with_email: &Places, email: String, name: String) -> Match {
+        match self.by_email_and_name.get(&(email, name)) {
+            None => Match::Perhaps(offered(with_email)),
+            Some(named) => one_of(named),
+        }
+    }
+
+    fn named(&self, facts: &VolunteerFacts, name: &str) -> Match {
+        // Somebody with another address is somebody else.
+        let alike = if facts.email.is_none() { &self.by_name } else { &self.without_email };
+        let Some(namesakes) = alike.get(name) else { return Match::Nobody };
+        let city = city_key(&facts.city);
+        match (namesakes.there(&city), namesakes.perhaps(&city)) {
+            (Some(there), _) if facts.email.is_none() => one_of(there),
+            (Some(there), _) => Match::Perhaps(offered(there)),
+            (None, Some(perhaps)) => Match::Perhaps(offered(perhaps)),
+            (None, None) => Match::Nobody,
         }
     }
 
     /// Which of them a row means.
     pub(super) fn question(&self, among: &[usize], row: u32, column: &str, text: &str, language: Language) -> Question {
-        let mut candidates: Vec<(String, String)> = among.iter().take(MOST_OFFERED).map(|at| (self.value(*at), self.label(*at, language))).collect();
+        let mut candidates: Vec<(String, String)> = among.iter().map(|at| (self.value(*at), self.label(*at, language))).collect();
         candidates.push((OTHER.to_owned(), say(language, "import-row-another-person", &[])));
         Question { key: format!("ask_same_volunteer:{row}"), code: RowCode::AskSameVolunteer, column: column.to_owned(), text: text.to_owned(), candidates }
     }
