@@ -59,7 +59,7 @@ fn a_pairing_that_ends_leaves_nothing_to_chance() {
     let (tom, ana) = (cleared(&mut casebook, "Tom", "2027-12-31"), cleared(&mut casebook, "Ana", "2027-12-31"));
     let pairing = paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
     let task = add(&mut casebook, Some(home), "bring the folder", Some(ForWhom::Volunteer { id: tom }));
-    let leaves = casebook.pairing_leaves(pairing).expect("leaves");
+    let leaves = casebook.pairing_leaves(pairing, day("2026-11-22")).expect("leaves");
     assert!(leaves.leaves_no_primary && leaves.tasks.len() == 1);
     let ending = |left| PairingEnding {
         id: pairing,
@@ -77,5 +77,5 @@ fn a_pairing_that_ends_leaves_nothing_to_chance() {
     casebook.undo().expect("a slip of the finger");
     let tasks = listed(&casebook, TasksFilter { family: Some(home), ..TasksFilter::default() });
     assert_eq!(tasks.iter().map(|one| one.for_name.as_deref()).collect::<Vec<_>>(), [Some("Tom")]);
-    assert!(casebook.pairing_leaves(pairing).expect("leaves").leaves_no_primary, "they go together again");
+    assert!(casebook.pairing_leaves(pairing, day("2026-11-22")).expect("leaves").leaves_no_primary, "they go together again");
 }

@@ -44,7 +44,8 @@ fn world_of(casebook: &mut Casebook, families: usize, pairs: &[(usize, usize, bo
         let Ok(id) = paired(casebook, family, volunteer, PairingRole::Second, "2026-10-01") else { continue };
         made.records.push(id.text());
         if *ends {
-            let left = casebook.pairing_leaves(id).expect("leaves").dates.into_iter().map(|(id, _)| LeftBehind::Date { id, to: None }).collect();
+            let leaves = casebook.pairing_leaves(id, day("2026-11-01")).expect("leaves");
+            let left = leaves.dates.into_iter().map(|(id, _)| LeftBehind::Date { id, to: None }).collect();
             let ending = PairingEnding {
                 id,
                 until_day: day("2026-11-01"),

@@ -61,7 +61,7 @@ export type Commands = {
   pairing_end: { in: { ending: PairingEnding }; out: null };
   pairing_understood: { in: { id: PairingId; understood: Understood }; out: null };
   match_volunteers: { in: { family: FamilyId; date: AppearanceId | null }; out: MatchLine[] };
-  pairing_leaves: { in: { id: PairingId }; out: LeavesBehind };
+  pairing_leaves: { in: { id: PairingId; untilDay: string }; out: LeavesBehind };
   not_together: { in: { family: FamilyId }; out: NotTogetherLine[] };
   keep_apart: { in: { family: FamilyId; volunteer: VolunteerId; askedBy: AskedBy }; out: NotTogetherId };
   keep_apart_lift: { in: { id: NotTogetherId }; out: null };

@@ -137,7 +137,7 @@ export type Extent = "this_consent" | "this_person" | "volunteers" | "programme"
 export type GapKind = "city" | "primary" | "contact_rule" | "language" | "birth" | "respondent" | "lawyer" | "accompaniment" | "emergency" | "next_date_checked";
 export type NoticeCause = "date_moved" | "date_corrected" | "date_disputed" | "dispute_settled" | "contact_rule_changed" | "address_changed" | "consent_withdrawn" | "pairing_began" | "pairing_ended" | "family_closed" | "companion_confirmed" | "companion_withdrew";
 export type OverrideCause = "detention" | "danger_to_child";
-export type Party = "family" | "volunteer" | "counsel" | "coordinators";
+export type Party = "family" | "volunteer" | "counsel";
 export type TaskSource = "typed" | "pairing_ended" | "consent_withdrawn" | "override_to_show" | "family_closed" | "companion_withdrew";
 export type Why = "same_a_number" | "same_names" | "alike_names" | "same_birth" | "same_family";
 export type ForWhom = { "who": "member", 
@@ -3338,7 +3338,7 @@ export type Commands = {
   pairing_end: { in: { ending: PairingEnding }; out: null };
   pairing_understood: { in: { id: PairingId; understood: Understood }; out: null };
   match_volunteers: { in: { family: FamilyId; date: AppearanceId | null }; out: MatchLine[] };
-  pairing_leaves: { in: { id: PairingId }; out: LeavesBehind };
+  pairing_leaves: { in: { id: PairingId; untilDay: string }; out: LeavesBehind };
   not_together: { in: { family: FamilyId }; out: NotTogetherLine[] };
   keep_apart: { in: { family: FamilyId; volunteer: VolunteerId; askedBy: AskedBy }; out: NotTogetherId };
   keep_apart_lift: { in: { id: NotTogetherId }; out: null };

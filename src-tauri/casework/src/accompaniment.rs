@@ -15,7 +15,7 @@ words! {
         Confirmed = "confirmed",
         /// They said no.
         Declined = "declined",
-        /// They had said yes and can't.
+        /// They had said yes and can't, or nobody needs them there any more.
         Withdrew = "withdrew",
         /// They were there.
         Attended = "attended",
@@ -58,7 +58,7 @@ impl AccompanimentState {
         matches!(self, AccompanimentState::Offered | AccompanimentState::Confirmed)
     }
 
-    /// May it become that? From every state but the last two, nothing happens twice, and who declined or withdrew is offered anew by a person only.
+    /// May an answer follow? Nothing follows a no; who withdrew may be asked again.
     pub fn may_become(self, next: AccompanimentState) -> bool {
         use AccompanimentState::{Attended, Confirmed, Declined, DidNotAttend, Offered, Withdrew};
         matches!(

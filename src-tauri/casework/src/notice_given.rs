@@ -47,8 +47,6 @@ words! {
         Volunteer = "volunteer",
         /// Their lawyer.
         Counsel = "counsel",
-        /// The programme's coordinators.
-        Coordinators = "coordinators",
     }
 }
 

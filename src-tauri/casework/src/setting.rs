@@ -88,8 +88,9 @@ impl Setting {
         matches!(self, Setting::At { .. } | Setting::On { .. } | Setting::Window { .. })
     }
 
-    /// Refuses a time that the place's clock skips that night, and a window that ends before it begins or on another day.
+    /// Refuses a day that nobody can mean, a time that the place's clock skips that night, and a window that ends before it begins or on another day.
     pub fn check(&self) -> Outcome<()> {
+        crate::time::require_plausible(self.day(), "date")?;
         let times: Vec<(NaiveDateTime, Tz)> = match self {
             Setting::At { local, zone } => vec![(*local, *zone)],
             Setting::Window { local, until, zone } => {

@@ -1,7 +1,9 @@
 //! Stamps of the history. Time itself comes in as an argument; only the casebook reads a clock.
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Failure, Outcome};
 
 /// A hybrid logical clock stamp: 48 bits of Unix milliseconds, 16 bits of counter, in one integer.
 ///
@@ -29,6 +31,12 @@ impl Stamp {
     pub fn text(self) -> String {
         self.moment().format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
+}
+
+/// Refuses a day that nobody can mean, whatever sent it: years are those that spreadsheets may name, and every sum of days stays within what can be reckoned with.
+pub fn require_plausible(day: impl Into<Option<NaiveDate>>, field: &str) -> Outcome<()> {
+    let day: Option<NaiveDate> = day.into();
+    if day.is_none_or(|day| (1900..=2100).contains(&day.year())) { Ok(()) } else { Err(Failure::at(Code::DateImpossible, field)) }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use casework::error::Outcome;
 use casework::id::{AppearanceId, FamilyId, NotTogetherId, PairingId, VolunteerId};
 use casework::not_together::AskedBy;
 use casework::pairing::Understood;
+use chrono::NaiveDate;
 use tauri::State;
 
 use crate::desk::Desk;
@@ -41,8 +42,8 @@ pub fn match_volunteers(desk: State<'_, Desk>, family: FamilyId, date: Option<Ap
 
 /// What a pairing would leave behind.
 #[tauri::command(async)]
-pub fn pairing_leaves(desk: State<'_, Desk>, id: PairingId) -> Outcome<LeavesBehind> {
-    desk.read(|casebook| casebook.pairing_leaves(id))
+pub fn pairing_leaves(desk: State<'_, Desk>, id: PairingId, until_day: NaiveDate) -> Outcome<LeavesBehind> {
+    desk.read(|casebook| casebook.pairing_leaves(id, until_day))
 }
 
 /// Volunteers who are not to go with a family.

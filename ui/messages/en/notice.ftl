@@ -15,7 +15,6 @@ notice-cause-companion-withdrew = Somebody who was to go along cannot come
 notice-party-family = The family
 notice-party-volunteer = A volunteer
 notice-party-counsel = Their lawyer
-notice-party-coordinators = The coordinators
 notice-all-told = Everybody was told.
 notice-first-shown = { $shown } of { $total } shown. Tell these first.
 notice-open-date = Open the date

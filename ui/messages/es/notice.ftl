@@ -15,7 +15,6 @@ notice-cause-companion-withdrew = Alguien que iba a acompañar no puede ir
 notice-party-family = La familia
 notice-party-volunteer = Una persona voluntaria
 notice-party-counsel = Su abogado
-notice-party-coordinators = Coordinación
 notice-all-told = Ya se avisó a todos.
 notice-first-shown = Se muestran { $shown } de { $total }. Avise primero a estos.
 notice-open-date = Abrir la fecha

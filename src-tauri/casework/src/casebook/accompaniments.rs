@@ -10,6 +10,7 @@ use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::appearance::Appearance;
 use crate::clearance::{Standing, standing};
 use crate::error::{Code, Failure, Outcome};
+use crate::family::FamilyStatus;
 use crate::id::{AccompanimentId, AppearanceId, VolunteerId};
 use crate::notice_given::{NoticeCause, Party};
 use crate::pairing::PairingRole;
@@ -77,37 +78,18 @@ impl Casebook {
     /// Asks a volunteer to go along to a date, or keeps that they will.
     ///
     /// # Errors
-    /// `already_done` where they were asked for this date before (who declined is not asked again); `companion_elsewhere` where they go along
+    /// `already_done` where they are asked, confirmed or said no (who declined is not asked again; who withdrew, or was released, may be); `companion_elsewhere` where they go along
     /// with somebody else at that hour; with `confirmed` all that `companion_answer` refuses.
     pub fn companion_ask(&mut self, new: &NewCompanion) -> Outcome<AccompanimentId> {
         self.roles().require_coordinator()?;
         self.act("companion_ask", None, |act| {
-            let date = found(store::appearance::get(&act.tx, new.appearance)?)?;
-            require_standing(&date)?;
-            if found(store::volunteer::get(&act.tx, new.volunteer)?)?.status != VolunteerStatus::Active {
-                return Err(Failure::at(Code::ValueInvalid, "volunteer"));
-            }
-            act.require_not_apart(date.family, new.volunteer)?;
-            let going = store::accompaniment::of_appearance(&act.tx, new.appearance)?;
-            if going.iter().any(|(one, _)| one.volunteer == new.volunteer) {
-                return Err(Failure::at(Code::AlreadyDone, "volunteer"));
-            }
             let state = if new.confirmed { AccompanimentState::Confirmed } else { AccompanimentState::Offered };
-            let one = Accompaniment {
-                id: AccompanimentId::new(new_uuid()),
-                appearance: new.appearance,
-                volunteer: new.volunteer,
-                role: new.role,
-                state,
-                chosen_because: optional(new.because.as_deref()),
-            };
-            act.require_may_go(&one, &date)?;
-            store::accompaniment::save(&act.tx, &one)?;
-            act.created("accompaniment", &one.id.text(), &one)?;
+            let id = act.ask_companion(new.appearance, new.volunteer, new.role, state, optional(new.because.as_deref()))?;
             if new.confirmed {
+                let date = found(store::appearance::get(&act.tx, new.appearance)?)?;
                 act.owe(date.family, NoticeCause::CompanionConfirmed, "appearance", &date.id.text(), &[Party::Family])?;
             }
-            Ok(one.id)
+            Ok(id)
         })
     }
 
@@ -143,17 +125,54 @@ impl Act<'_> {
         self.edited("accompaniment", &before.id.text(), before, after).map(|_| ())
     }
 
+    /// Asks somebody for a date, under every rule there is: the date stands, the family goes on, they are there to be asked and not kept apart from
+    /// it, they did not say no, they are nowhere else at that hour, and for a yes they are cleared on that day.
+    pub(crate) fn ask_companion(
+        &mut self,
+        appearance: AppearanceId,
+        volunteer: VolunteerId,
+        role: PairingRole,
+        state: AccompanimentState,
+        chosen_because: Option<String>,
+    ) -> Outcome<AccompanimentId> {
+        let date = found(store::appearance::get(&self.tx, appearance)?)?;
+        require_standing(&date)?;
+        if found(store::family::get(&self.tx, date.family)?)?.status == FamilyStatus::Closed {
+            return Err(Failure::at(Code::ValueInvalid, "family"));
+        }
+        if found(store::volunteer::get(&self.tx, volunteer)?)?.status != VolunteerStatus::Active {
+            return Err(Failure::at(Code::ValueInvalid, "volunteer"));
+        }
+        let before = store::accompaniment::of_appearance(&self.tx, appearance)?.into_iter().map(|(one, _)| one).find(|one| one.volunteer == volunteer);
+        if before.as_ref().is_some_and(|before| before.state != AccompanimentState::Withdrew) {
+            return Err(Failure::at(Code::AlreadyDone, "volunteer"));
+        }
+        let id = before.as_ref().map_or_else(|| AccompanimentId::new(new_uuid()), |before| before.id);
+        let one = Accompaniment { id, appearance, volunteer, role, state, chosen_because };
+        self.require_may_go(&one, &date)?;
+        match before {
+            Some(before) => self.change_accompaniment(&before, &one)?,
+            None => {
+                store::accompaniment::save(&self.tx, &one)?;
+                self.created("accompaniment", &id.text(), &one)?;
+            }
+        }
+        Ok(id)
+    }
+
     /// Somebody who said yes can't: the family hears of it, and somebody else is looked for.
     fn companion_withdrew(&mut self, date: &Appearance) -> Outcome<()> {
         self.owe(date.family, NoticeCause::CompanionWithdrew, "appearance", &date.id.text(), &[Party::Family])?;
         self.event_task(date.family, TaskSource::CompanionWithdrew, Some(ForWhom::Role { role: Role::Coordinator }), self.today)
     }
 
-    /// Nobody is confirmed for a day on which they are not cleared, and nobody is in two places at one hour.
+    /// Nobody goes along with whom they are kept apart from, nobody is confirmed for a day on which they are not cleared, nobody is in two places at
+    /// one hour.
     fn require_may_go(&self, one: &Accompaniment, date: &Appearance) -> Outcome<()> {
         if !one.state.is_open() {
             return Ok(());
         }
+        self.require_not_apart(date.family, one.volunteer)?;
         if let Some(day) = date.setting.day() {
             for other in store::accompaniment::on_day(&self.tx, day)?.into_iter().filter(|other| other.volunteer == one.volunteer && other.id != one.id) {
                 let theirs = found(store::appearance::get(&self.tx, other.appearance)?)?;
@@ -185,8 +204,8 @@ pub(crate) fn same_hours(one: &Setting, other: &Setting) -> bool {
     }
     match (span(one), span(other)) {
         (Some((a_from, a_until)), Some((b_from, b_until))) => {
-            let away = chrono::Duration::hours(HOURS_AWAY);
-            a_from < b_until + away && b_from < a_until + away
+            let apart = chrono::Duration::hours(HOURS_AWAY);
+            a_from - b_until < apart && b_from - a_until < apart
         }
         _ => true,
     }

@@ -12,7 +12,7 @@ use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::appearance::{Appearance, AppearanceStatus, Forum, Medium};
 use crate::dispute::{CARRIED, Dispute};
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{AccompanimentId, AppearanceId, DisputeId, FamilyId, PersonId};
+use crate::id::{AccompanimentId, AppearanceId, DisputeId, FamilyId, PersonId, VolunteerId};
 use crate::notice_given::{NoticeCause, Party};
 use crate::setting::Setting;
 use crate::store;
@@ -285,7 +285,9 @@ impl Act<'_> {
 
     /// Who was to go along to a date that was replaced is asked anew for the one that took its place: a yes was for another day.
     fn carry_companions(&mut self, before: &Appearance, next: &Appearance) -> Outcome<()> {
-        for (one, _) in store::accompaniment::of_appearance(&self.tx, before.id)?.into_iter().filter(|(one, _)| one.state.is_open()) {
+        let apart: Vec<VolunteerId> = store::not_together::of_family(&self.tx, before.family)?.into_iter().map(|(one, _)| one.volunteer).collect();
+        let going = store::accompaniment::of_appearance(&self.tx, before.id)?.into_iter().map(|(one, _)| one);
+        for one in going.filter(|one| one.state.is_open() && !apart.contains(&one.volunteer)) {
             let carried = Accompaniment { id: AccompanimentId::new(new_uuid()), appearance: next.id, state: AccompanimentState::Offered, ..one };
             store::accompaniment::save(&self.tx, &carried)?;
             self.created("accompaniment", &carried.id.text(), &carried)?;

@@ -50,6 +50,15 @@ impl Clock {
         }
     }
 
+    /// The day of a moment where the laptop is, as `today` reckons it.
+    #[allow(clippy::disallowed_methods)] // This is the room.
+    pub fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        match self.fixed {
+            Some(_) => moment.with_timezone(&Tz::America__Chicago).date_naive(),
+            None => moment.with_timezone(&chrono::Local).date_naive(),
+        }
+    }
+
     /// Today at every place the program knows.
     pub(crate) fn todays(&self) -> Todays {
         let days: Vec<(Tz, NaiveDate)> = ZONES.iter().map(|zone| (*zone, self.today_at(*zone))).collect();

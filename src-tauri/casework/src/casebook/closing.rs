@@ -1,5 +1,7 @@
 //! A family or a person whom the programme no longer goes along with: what is left open is finished, handed on or kept with an owner; and back again.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +12,7 @@ use super::appearances::required;
 use super::consents::GoesWith;
 use super::notices::NoticeLine;
 use super::pairings::{PairingLine, PairingsListing};
-use super::tasks::{TaskView, TasksFilter};
+use super::tasks::{TaskView, TasksFilter, require_known};
 use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::error::{Code, Failure, Outcome};
 use crate::family::{Family, FamilyStatus};
@@ -78,7 +80,7 @@ impl Casebook {
         let pairings = self.list_pairings(&PairingsListing { family: Some(id), ..PairingsListing::default() })?;
         Ok(ClosingView {
             dates: self.dates_with_companions(id)?,
-            pairings: pairings.into_iter().filter(|one| one.ended.is_none()).collect(),
+            pairings: pairings.into_iter().filter(|one| one.until_day.is_none_or(|until| until >= self.clock.today())).collect(),
             tasks: self.tasks(&TasksFilter { family: Some(id), ..TasksFilter::default() })?,
             notices: self.notices_owed(Some(id))?,
             open_claims: store::families::open_claims(self.read(), id)?,
@@ -88,13 +90,18 @@ impl Casebook {
     /// Closes a family. Pairings end, companions are released, and everybody concerned is to be told; dates stay in the record.
     ///
     /// # Errors
-    /// `left_open` where a date ahead or an open task is not decided about.
+    /// `left_open` where a date ahead or an open task is not decided about; `date_impossible` for a day that is not here yet.
     pub fn family_close(&mut self, closing: &Closing) -> Outcome<()> {
         self.roles().require_coordinator()?;
         self.require_family(closing.id)?;
         let reason = required(&closing.reason, "reason", Code::ReasonMissing)?;
+        if closing.on > self.clock.today() {
+            return Err(Failure::at(Code::DateImpossible, "on"));
+        }
         let open = self.family_closing(closing.id)?;
-        require_all_decided(&open, &closing.left_open)?;
+        let dates = open.dates.iter().filter_map(|one| one.date.as_ref()).map(|date| Left::Date(date.id));
+        let tasks = open.tasks.iter().map(|task| Left::Task(task.id));
+        require_decided(dates.chain(tasks), closing.left_open.iter().map(LeftOpen::what), "left_open")?;
         self.act("family_close", Some(&reason), |act| {
             let before = found(store::family::get(&act.tx, closing.id)?)?;
             if before.status == FamilyStatus::Closed {
@@ -105,10 +112,10 @@ impl Casebook {
             let after = Family { status: FamilyStatus::Closed, closed_reason: Some(reason.clone()), closed_on: Some(closing.on), ..before.clone() };
             act.change_family(&before, &after)?;
             for one in &closing.left_open {
-                act.settle_left_open(closing.id, one, closing.on)?;
+                act.settle_left_open(closing.id, one)?;
             }
             for date in open.dates.iter().filter_map(|one| one.date.as_ref()) {
-                act.release_companions(closing.id, date.id)?;
+                act.release_companions(date.id)?;
             }
             act.end_pairings(closing.id, closing.on)
         })
@@ -124,6 +131,8 @@ impl Casebook {
             if before.status != FamilyStatus::Closed {
                 return Err(Code::AlreadyDone.into());
             }
+            // Whoever was not told yet that it was closed need not hear of it now.
+            act.no_longer_owe(&id.text())?;
             act.change_family(&before, &Family { status: FamilyStatus::Active, closed_reason: None, closed_on: None, ..before.clone() })
         })
     }
@@ -131,6 +140,7 @@ impl Casebook {
     /// One person leaves: the rest of the family goes on.
     pub fn person_leave(&mut self, id: PersonId, on: NaiveDate, reason: &str) -> Outcome<()> {
         let reason = required(reason, "reason", Code::ReasonMissing)?;
+        crate::time::require_plausible(on, "on")?;
         self.change_person_standing("person_leave", id, Some((on, reason)))
     }
 
@@ -152,13 +162,29 @@ impl Casebook {
     }
 }
 
-/// Nothing is left open by oversight.
-fn require_all_decided(open: &ClosingView, decided: &[LeftOpen]) -> Outcome<()> {
-    let date = |id: AppearanceId| decided.iter().any(|one| matches!(one, LeftOpen::Date { id: other, .. } if *other == id));
-    let task = |id: TaskId| decided.iter().any(|one| matches!(one, LeftOpen::Task { id: other, .. } if *other == id));
-    let dates = open.dates.iter().filter_map(|one| one.date.as_ref()).filter(|one| !date(one.id)).count();
-    let tasks = open.tasks.iter().filter(|one| !task(one.id)).count();
-    if dates + tasks == 0 { Ok(()) } else { Err(Failure::at(Code::LeftOpen, "left_open").with("count", dates + tasks)) }
+impl LeftOpen {
+    fn what(&self) -> Left {
+        match self {
+            LeftOpen::Date { id, .. } => Left::Date(*id),
+            LeftOpen::Task { id, .. } => Left::Task(*id),
+        }
+    }
+}
+
+/// What a family has open.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Left {
+    Date(AppearanceId),
+    Task(TaskId),
+}
+
+/// Nothing is left open by oversight: everything open has to be among what was decided.
+pub(crate) fn require_decided<T: Ord>(open: impl Iterator<Item = T>, decided: impl Iterator<Item = T>, field: &str) -> Outcome<()> {
+    let decided: BTreeSet<T> = decided.collect();
+    match open.filter(|one| !decided.contains(one)).count() {
+        0 => Ok(()),
+        count => Err(Failure::at(Code::LeftOpen, field).with("count", count)),
+    }
 }
 
 impl Act<'_> {
@@ -168,18 +194,20 @@ impl Act<'_> {
         self.edited("family", &before.id.text(), before, after).map(|_| ())
     }
 
-    fn settle_left_open(&mut self, family: FamilyId, one: &LeftOpen, on: NaiveDate) -> Outcome<()> {
+    fn settle_left_open(&mut self, family: FamilyId, one: &LeftOpen) -> Outcome<()> {
         match one {
             LeftOpen::Task { id, keeper } => {
                 let before = found(store::task::get(&self.tx, *id)?.filter(|task| task.family == Some(family)))?;
+                require_known(self, keeper.as_ref())?;
                 let after = match keeper {
                     Some(keeper) => Task { for_whom: Some(keeper.clone()), ..before.clone() },
-                    None => Task { done_on: Some(on), ..before.clone() },
+                    None => Task { done_on: Some(self.today), ..before.clone() },
                 };
                 store::task::save(&self.tx, &after)?;
                 self.edited("task", &id.text(), &before, &after).map(|_| ())
             }
             LeftOpen::Date { id, keeper: Some(keeper) } => {
+                require_known(self, Some(keeper))?;
                 let date = found(store::appearance::get(&self.tx, *id)?.filter(|date| date.family == family))?;
                 let task = Task {
                     id: TaskId::new(new_uuid()),
@@ -199,23 +227,17 @@ impl Act<'_> {
     }
 
     /// Nobody of ours goes along to this date any more.
-    fn release_companions(&mut self, family: FamilyId, date: AppearanceId) -> Outcome<()> {
-        let record = family.text();
+    fn release_companions(&mut self, date: AppearanceId) -> Outcome<()> {
         for (before, _) in store::accompaniment::of_appearance(&self.tx, date)?.into_iter().filter(|(one, _)| one.state.is_open()) {
             self.change_accompaniment(&before, &Accompaniment { state: AccompanimentState::Withdrew, ..before.clone() })?;
-            // Whoever goes with the family is told of its closing anyway.
-            let told = store::notice_given::owed_about(&self.tx, &record)?.iter().any(|one| one.whom.as_deref() == Some(before.volunteer.text().as_str()));
-            if !told {
-                self.owe_volunteer(family, NoticeCause::FamilyClosed, "family", &record, before.volunteer)?;
-            }
         }
         Ok(())
     }
 
-    /// Every pairing of the family that goes on ends on this day.
+    /// Every pairing that would go on after this day ends on it; one that was to begin later never lasts longer than that day.
     fn end_pairings(&mut self, family: FamilyId, on: NaiveDate) -> Outcome<()> {
-        for before in store::pairing::of_family(&self.tx, family)?.into_iter().filter(|one| one.ended.is_none()) {
-            let after = Pairing { until_day: Some(on.max(before.from_day)), ended: Some(PairingEnd::Finished), ..before.clone() };
+        for before in store::pairing::of_family(&self.tx, family)?.into_iter().filter(|one| one.until_day.is_none_or(|until| until > on)) {
+            let after = Pairing { from_day: before.from_day.min(on), until_day: Some(on), ended: Some(PairingEnd::Finished), ..before.clone() };
             store::pairing::save(&self.tx, &after)?;
             self.edited("pairing", &before.id.text(), &before, &after)?;
         }

@@ -138,6 +138,8 @@ impl Casebook {
     pub fn consent_record(&mut self, input: &ConsentInput) -> Outcome<()> {
         self.roles().require_record_keeper()?;
         let how = required(&input.given, "given", Code::ValueMissing)?;
+        crate::time::require_plausible(input.from, "from")?;
+        crate::time::require_plausible(input.until, "until")?;
         if input.until.is_some_and(|until| until < input.from) {
             return Err(Failure::at(Code::DateImpossible, "until"));
         }
@@ -179,12 +181,11 @@ impl Casebook {
             pairings = self.lasting_names(person.family)?;
             dates = self.dates_with_companions(person.family)?;
         }
-        let represented = store::families::represented(self.read(), person.family)?;
         Ok(WithdrawalConsequences {
             consents: ending.into_iter().map(view).collect(),
             pairings,
             dates,
-            counsel: represented == crate::representation::Represented::Yes,
+            counsel: store::representation::has_counsel(self.read(), person.family)?,
         })
     }
 
@@ -264,17 +265,23 @@ impl Casebook {
             let before = found(store::consent_override::get(&act.tx, id)?)?;
             let after = ConsentOverride { shown_on: Some(today), ..before.clone() };
             store::consent_override::save(&act.tx, &after)?;
-            act.edited("consent_override", &id.text(), &before, &after).map(|_| ())
+            act.edited("consent_override", &id.text(), &before, &after)?;
+            let unshown = store::consent_override::of_family(&act.tx, before.family)?.iter().any(|(one, _)| one.shown_on.is_none());
+            if unshown { Ok(()) } else { act.finish_event_task(before.family, TaskSource::OverrideToShow) }
         })
     }
 
-    /// The family's dates ahead with who is to go along.
+    /// The family's dates ahead, those without a day too, with who is to go along.
     pub(crate) fn dates_with_companions(&self, family: FamilyId) -> Outcome<Vec<GoesWith>> {
-        let wanted = Wanted { family: Some(family), ..Wanted::of(Span::Ahead) };
+        let mut rows = Vec::new();
+        for span in [Span::Ahead, Span::Unset] {
+            let wanted = Wanted { family: Some(family), ..Wanted::of(span) };
+            rows.extend(store::dates::page(self.read(), &wanted, &self.todays(), 0, u32::MAX)?);
+        }
         let mut dates = Vec::new();
-        for row in store::dates::page(self.read(), &wanted, &self.todays(), 0, u32::MAX)? {
+        for row in rows {
             let going = store::accompaniment::of_appearance(self.read(), row.appearance.id)?;
-            let names = going.into_iter().filter(|(one, _)| one.state.is_open()).map(|(_, name)| name).collect();
+            let names = going.into_iter().filter(|(one, _)| one.state.is_open()).map(|(_, name)| self.shown_name(&name)).collect();
             dates.push(GoesWith { date: Some(self.date_row(row)?), names });
         }
         Ok(dates)
@@ -284,7 +291,7 @@ impl Casebook {
     pub(crate) fn lasting_names(&self, family: FamilyId) -> Outcome<Vec<String>> {
         let today = self.clock.today();
         let some = store::pairing::named(self.read(), &store::pairing::Of::Family(family))?;
-        Ok(some.into_iter().filter(|one| one.pairing.lasts_on(today)).map(|one| one.volunteer).collect())
+        Ok(some.into_iter().filter(|one| one.pairing.lasts_on(today)).map(|one| self.shown_name(&one.volunteer)).collect())
     }
 }
 

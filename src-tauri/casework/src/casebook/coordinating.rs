@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::Casebook;
 use super::date_views::DateRow;
 use super::dates::days_before;
+use super::today::count;
 use crate::clearance::ClearanceKind;
 use crate::error::Outcome;
 use crate::family::{Attention, Family};
@@ -101,7 +102,7 @@ pub struct CoordinatorLines {
     pub waiting: Vec<WaitingCity>,
 }
 
-const NEAREST: usize = 12;
+const NEAREST: u32 = 12;
 
 impl Casebook {
     /// A coordinator's lines; empty for everybody else.
@@ -118,13 +119,17 @@ impl Casebook {
         unscreened.retain(|one| scope.holds(one.family));
         let unscreened_total = count(unscreened.len());
         Ok(CoordinatorLines {
-            without_primary: store::coordination::without_primary(self.read(), today, 12)?.into_iter().filter(|one| scope.holds(one.id)).map(brief).collect(),
+            without_primary: store::coordination::without_primary(self.read(), today, NEAREST)?
+                .into_iter()
+                .filter(|one| scope.holds(one.id))
+                .map(brief)
+                .collect(),
             without_primary_total: waiting.iter().map(|(_, families)| families).sum(),
             few_companions,
             few_companions_total,
             companions_wanted: limits.companions,
             clearances_ending: self.clearances_ending(today + Days::new(limits.clearance_days.into()))?,
-            unscreened: unscreened.into_iter().take(NEAREST).map(|one| self.unscreened_line(one, today)).collect::<Outcome<_>>()?,
+            unscreened: unscreened.into_iter().take(NEAREST as usize).map(|one| self.unscreened_line(one, today)).collect::<Outcome<_>>()?,
             unscreened_total,
             waiting: self.waiting_cities(waiting)?,
         })
@@ -148,13 +153,13 @@ impl Casebook {
                     continue;
                 }
                 let Some(on) = of_kind().filter_map(|one| one.expires).max().filter(|on| *on <= by) else { continue };
-                let after = store::accompaniment::ahead(self.read(), volunteer.id, on + Days::new(1))?;
+                let after = store::accompaniment::after(self.read(), volunteer.id, on)?;
                 ending.push(ClearanceEnding {
                     volunteer: volunteer.id,
                     name: volunteer.name.clone(),
                     kind: *kind,
                     on,
-                    dates_after: count(after.len()),
+                    dates_after: after,
                     families: families.get(&volunteer.id).copied().unwrap_or_default(),
                 });
             }
@@ -178,8 +183,4 @@ impl Casebook {
 
 fn brief(family: Family) -> FamilyBrief {
     FamilyBrief { id: family.id, code: family.code, label: family.label, city: family.city, attention: family.attention, intake: family.intake_on }
-}
-
-fn count(all: usize) -> u32 {
-    u32::try_from(all).unwrap_or(u32::MAX)
 }

@@ -101,12 +101,9 @@ impl Casebook {
     /// Makes them two again. What was changed after they were made one stays as it is.
     pub fn person_unmerge(&mut self, other: PersonId) -> Outcome<()> {
         self.roles().require_record_keeper()?;
-        let family = found(store::person::get(self.read(), other)?.filter(|person| person.merged_into.is_some()))?.family;
+        found(store::person::get(self.read(), other)?.filter(|person| person.merged_into.is_some()))?;
         let merged = found(store::change::newest_act(self.read(), &other.text(), "merged_into")?)?;
-        self.act("person_unmerge", None, |act| {
-            revert_act(act, merged, false)?;
-            act.refresh_dates(family)
-        })
+        self.act("person_unmerge", None, |act| revert_act(act, merged, false))
     }
 }
 

@@ -189,6 +189,7 @@ impl Casebook {
             families: self.families_matching(filter.text.as_deref())?,
             city: filter.city.clone(),
             status: filter.status,
+            goes_on: false,
             without_lawyer: filter.without_lawyer,
             without_date: filter.without_date,
             today: Some(self.todays().earliest),
@@ -245,7 +246,11 @@ impl Casebook {
             people: people.into_iter().map(|person| self.person_view(person)).collect::<Outcome<_>>()?,
             dates: dates.into_iter().map(|row| self.date_row(row)).collect::<Outcome<_>>()?,
             notes: self.notes_of(id)?,
-            tasks: tasks.into_iter().map(|task| self.task_view(task, Some(family.label.clone()))).collect::<Outcome<_>>()?,
+            tasks: tasks
+                .into_iter()
+                .filter(|task| self.sees_task(task))
+                .map(|task| self.task_view(task, Some(family.label.clone())))
+                .collect::<Outcome<_>>()?,
             claims: self.claims(Some(id))?,
             changes: self.history_of(&records, 100)?,
             next: self.next_date(id)?,

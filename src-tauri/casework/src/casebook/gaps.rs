@@ -7,7 +7,7 @@ use super::Casebook;
 use super::date_views::Certainty;
 use crate::consent::{ConsentScope, gate};
 use crate::error::Outcome;
-use crate::family::{Family, FamilyStatus};
+use crate::family::Family;
 use crate::id::FamilyId;
 use crate::pairing::PairingRole;
 use crate::person::Person;
@@ -81,14 +81,14 @@ impl Casebook {
     pub fn data_gaps(&self, offset: u32, limit: u32) -> Outcome<GapsPage> {
         self.roles().require_coordinator()?;
         let scope = self.scope()?.list()?;
-        let active = store::families::Wanted { scope, status: Some(FamilyStatus::Active), ..store::families::Wanted::default() };
-        let families = store::families::page(self.read(), &active, offset, limit.min(60))?;
+        let going_on = store::families::Wanted { scope, goes_on: true, ..store::families::Wanted::default() };
+        let families = store::families::page(self.read(), &going_on, offset, limit.min(60))?;
         let rows = families.into_iter().map(|family| {
             let gaps = self.gaps_of(&family)?;
             let missing = u32::try_from(gaps.iter().filter(|gap| !gap.ok).count()).unwrap_or(u32::MAX);
             Ok(FamilyGaps { id: family.id, code: family.code, label: family.label, gaps, missing })
         });
-        Ok(GapsPage { total: store::families::count(self.read(), &active)?, rows: rows.collect::<Outcome<_>>()? })
+        Ok(GapsPage { total: store::families::count(self.read(), &going_on)?, rows: rows.collect::<Outcome<_>>()? })
     }
 
     /// What is missing about one family.

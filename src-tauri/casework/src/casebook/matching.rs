@@ -68,7 +68,6 @@ impl Casebook {
         let day = need.day.unwrap_or(need.today);
         let lasting = store::pairing::lasting(self.read(), day)?;
         let asked = date.map_or(Ok(Vec::new()), |date| store::accompaniment::of_appearance(self.read(), date))?;
-        let no = |state| matches!(state, AccompanimentState::Declined | AccompanimentState::Withdrew);
         Ok(Beside {
             families: self.families_each(self.clock.today())?,
             held: self.clearances_each()?,
@@ -77,7 +76,7 @@ impl Casebook {
             paired: lasting.into_iter().filter(|(_, of)| *of == family.id).map(|(who, _)| who).collect(),
             busy: self.busy_at(family.id, date, need.day)?,
             apart: store::not_together::of_family(self.read(), family.id)?.into_iter().map(|(one, _)| one.volunteer).collect(),
-            declined: asked.into_iter().filter(|(one, _)| no(one.state)).map(|(one, _)| one.volunteer).collect(),
+            declined: asked.into_iter().filter(|(one, _)| one.state == AccompanimentState::Declined).map(|(one, _)| one.volunteer).collect(),
             court_days: need.day.map_or(Ok(HashMap::new()), |day| self.court_days_of_month(day))?,
             distances: Distances::from(family.city.as_deref()),
             day,
@@ -97,11 +96,13 @@ impl Casebook {
 
     fn court_days_of_month(&self, day: NaiveDate) -> Outcome<HashMap<VolunteerId, u32>> {
         let first = day.with_day(1).unwrap_or(day);
-        Ok(store::accompaniment::days_between(self.read(), first, first + chrono::Months::new(1))?.into_iter().collect())
+        let next = first.checked_add_months(chrono::Months::new(1)).unwrap_or(NaiveDate::MAX);
+        Ok(store::accompaniment::days_between(self.read(), first, next)?.into_iter().collect())
     }
 
     fn need_of(&self, family: &Family, date: Option<AppearanceId>) -> Outcome<Need> {
-        let people = store::person::of_family(self.read(), family.id)?;
+        let mut people = store::person::of_family(self.read(), family.id)?;
+        people.retain(|person| person.left_on.is_none());
         let mut need = Need { languages: Vec::new(), second: second_languages(&people), today: self.clock.today(), ..Need::default() };
         for person in &people {
             let Some(language) = &person.language else { continue };

@@ -38,6 +38,9 @@ impl Casebook {
     }
 
     /// Keeps two apart from today on. No reason is asked.
+    ///
+    /// # Errors
+    /// `left_open` while they still go together, or are to: that is ended first, and says what it leaves behind.
     pub fn keep_apart(&mut self, family: FamilyId, volunteer: VolunteerId, asked_by: AskedBy) -> Outcome<NotTogetherId> {
         self.roles().require_coordinator()?;
         self.require_family(family)?;
@@ -45,6 +48,7 @@ impl Casebook {
             found(store::family::get(&act.tx, family)?)?;
             found(store::volunteer::get(&act.tx, volunteer)?)?;
             act.require_not_apart(family, volunteer)?;
+            act.require_not_joined(family, volunteer)?;
             let one = NotTogether { id: NotTogetherId::new(new_uuid()), family, volunteer, asked_by, since: act.today, lifted_on: None };
             store::not_together::save(&act.tx, &one)?;
             act.created("not_together", &one.id.text(), &one)?;
@@ -65,6 +69,17 @@ impl Casebook {
 }
 
 impl Act<'_> {
+    /// Refuses while a pairing or a date still joins them.
+    fn require_not_joined(&self, family: FamilyId, volunteer: VolunteerId) -> Outcome<()> {
+        let lasts = |one: &crate::pairing::Pairing| one.volunteer == volunteer && one.until_day.is_none_or(|until| until >= self.today);
+        let pairings = store::pairing::of_family(&self.tx, family)?.iter().filter(|one| lasts(one)).count();
+        let dates = store::accompaniment::of_family(&self.tx, family)?.iter().filter(|one| one.volunteer == volunteer && one.state.is_open()).count();
+        match pairings + dates {
+            0 => Ok(()),
+            open => Err(Failure::at(Code::LeftOpen, "volunteer").with("count", open)),
+        }
+    }
+
     /// Refuses to bring two together who are kept apart.
     pub(crate) fn require_not_apart(&self, family: FamilyId, volunteer: VolunteerId) -> Outcome<()> {
         let apart = store::not_together::of_family(&self.tx, family)?.iter().any(|(one, _)| one.volunteer == volunteer);

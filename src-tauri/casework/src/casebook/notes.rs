@@ -114,7 +114,7 @@ impl Casebook {
             return Ok(false);
         }
         Ok(match self.notes_since(note.family)? {
-            Some(since) => note.author == self.me.id || note.at.moment().date_naive() >= since,
+            Some(since) => note.author == self.me.id || self.clock.day_of(note.at.moment()) >= since,
             None => true,
         })
     }

@@ -11,11 +11,10 @@ use super::Casebook;
 use super::act::{Act, found, new_uuid};
 use super::appearances::required;
 use crate::error::{Code, Failure, Outcome};
-use crate::id::{FamilyId, NoticeId, VolunteerId};
+use crate::id::{AppearanceId, FamilyId, NoticeId, VolunteerId};
 use crate::notice_given::{NoticeCause, NoticeGiven, Party, Telling};
 use crate::pairing::Understood;
 use crate::reference;
-use crate::representation::RepresentationStatus;
 use crate::store;
 
 /// One party and one change, as screens show it.
@@ -78,8 +77,7 @@ impl Casebook {
     }
 
     fn notice_lines(&self, named: Vec<store::notice_given::Named>) -> Outcome<Vec<NoticeLine>> {
-        let (scope, whole_names) = (self.scope()?, self.roles().shows("volunteer", "name"));
-        let first = |name: String| if whole_names { name } else { name.split_whitespace().next().unwrap_or_default().to_owned() };
+        let scope = self.scope()?;
         let line = |one: store::notice_given::Named| NoticeLine {
             id: one.notice.id,
             family: one.notice.family,
@@ -90,7 +88,7 @@ impl Casebook {
             record: one.notice.record,
             arose_on: one.notice.arose_on,
             party: one.notice.party,
-            whom: one.volunteer.map(first),
+            whom: one.volunteer.map(|name| self.shown_name(&name)),
             telling: one.notice.telling,
         };
         Ok(named.into_iter().filter(|one| scope.holds(one.notice.family)).map(line).collect())
@@ -111,18 +109,27 @@ impl Casebook {
     }
 
     /// They need not be told; a reason is kept.
+    ///
+    /// # Errors
+    /// `refused_by_role` for whoever only accompanies; `already_done` where it is not owed any more.
     pub fn notice_not_needed(&mut self, ids: &[NoticeId], reason: &str) -> Outcome<()> {
+        self.roles().require_record_keeper()?;
         let reason = required(reason, "reason", Code::ReasonMissing)?;
         self.change_notices("notice_not_needed", ids, &Telling::NotNeeded { reason })
     }
 
     fn change_notices(&mut self, verb: &'static str, ids: &[NoticeId], telling: &Telling) -> Outcome<()> {
-        let scope = self.scope()?;
+        let (scope, keeps, me) = (self.scope()?, self.roles().sees_families(), self.me.volunteer.map(VolunteerId::text));
         self.act(verb, None, |act| {
             for id in ids {
                 let before = found(store::notice_given::get(&act.tx, *id)?)?;
-                if !scope.holds(before.family) {
+                // Whoever only accompanies tells the family, and says of themselves that they know.
+                let theirs = keeps || before.party == Party::Family || (before.whom.is_some() && before.whom == me);
+                if !scope.holds(before.family) || !theirs {
                     return Err(Code::RefusedByRole.into());
+                }
+                if before.telling != Telling::Owed {
+                    return Err(Code::AlreadyDone.into());
                 }
                 act.change_notice(&before, telling.clone())?;
             }
@@ -132,46 +139,30 @@ impl Casebook {
 }
 
 impl Act<'_> {
-    /// Those who rely on what this verb changed must hear of it: the family, the volunteers who go with them (or go along to this date), their
-    /// lawyer. What was owed about the same record for the same reason stays as it is.
+    /// Those who rely on what this verb changed must hear of it: the family, the volunteers who go with them or are to go along to a date of theirs,
+    /// their lawyer. What was owed about the same record for the same reason stays as it is.
     pub(crate) fn owe(&mut self, family: FamilyId, cause: NoticeCause, kind: &str, record: &str, parties: &[Party]) -> Outcome<()> {
-        let owed = store::notice_given::owed_about(&self.tx, record)?;
         for (party, whom) in self.those_of(family, kind, record, parties)? {
-            if owed.iter().any(|one| one.cause == cause && one.party == party && one.whom == whom) {
-                continue;
-            }
-            let notice = NoticeGiven {
-                id: NoticeId::new(new_uuid()),
-                family,
-                cause,
-                kind: kind.to_owned(),
-                record: record.to_owned(),
-                arose_on: self.today,
-                party,
-                whom,
-                telling: Telling::Owed,
-            };
-            store::notice_given::save(&self.tx, &notice)?;
-            self.created("notice_given", &notice.id.text(), &notice)?;
+            self.owe_one(family, cause, (kind, record), party, whom)?;
         }
         Ok(())
     }
 
     /// One volunteer must hear of it.
     pub(crate) fn owe_volunteer(&mut self, family: FamilyId, cause: NoticeCause, kind: &str, record: &str, volunteer: VolunteerId) -> Outcome<()> {
-        let notice = NoticeGiven {
-            id: NoticeId::new(new_uuid()),
-            family,
-            cause,
-            kind: kind.to_owned(),
-            record: record.to_owned(),
-            arose_on: self.today,
-            party: Party::Volunteer,
-            whom: Some(volunteer.text()),
-            telling: Telling::Owed,
-        };
+        self.owe_one(family, cause, (kind, record), Party::Volunteer, Some(volunteer.text()))
+    }
+
+    fn owe_one(&mut self, family: FamilyId, cause: NoticeCause, (kind, record): (&str, &str), party: Party, whom: Option<String>) -> Outcome<()> {
+        let owed = store::notice_given::owed_about(&self.tx, record)?;
+        if owed.iter().any(|one| one.cause == cause && one.party == party && one.whom == whom) {
+            return Ok(());
+        }
+        let (kind, record) = (kind.to_owned(), record.to_owned());
+        let id = NoticeId::new(new_uuid());
+        let notice = NoticeGiven { id, family, cause, kind, record, arose_on: self.today, party, whom, telling: Telling::Owed };
         store::notice_given::save(&self.tx, &notice)?;
-        self.created("notice_given", &notice.id.text(), &notice)
+        self.created("notice_given", &id.text(), &notice)
     }
 
     /// What was owed about a record is no longer: something newer took its place.
@@ -195,27 +186,19 @@ impl Act<'_> {
                 Party::Volunteer => {
                     let mut who: BTreeSet<VolunteerId> =
                         store::pairing::lasting(&self.tx, self.today)?.into_iter().filter(|(_, of)| *of == family).map(|(who, _)| who).collect();
-                    if let Some(date) = crate::id::AppearanceId::parse(record).filter(|_| kind == "appearance") {
-                        let going = store::accompaniment::of_appearance(&self.tx, date)?;
-                        who.extend(going.into_iter().filter(|(one, _)| one.state.is_open()).map(|(one, _)| one.volunteer));
-                    }
+                    // A date concerns those who go along to it; anything else whoever goes along to any.
+                    let date = AppearanceId::parse(record).filter(|_| kind == "appearance");
+                    let going = match date {
+                        Some(date) => store::accompaniment::of_appearance(&self.tx, date)?.into_iter().map(|(one, _)| one).collect(),
+                        None => store::accompaniment::of_family(&self.tx, family)?,
+                    };
+                    who.extend(going.into_iter().filter(|one| one.state.is_open()).map(|one| one.volunteer));
                     those.extend(who.into_iter().map(|who| (Party::Volunteer, Some(who.text()))));
                 }
-                Party::Counsel if !self.has_counsel(family)? => {}
+                Party::Counsel if !store::representation::has_counsel(&self.tx, family)? => {}
                 other => those.push((*other, None)),
             }
         }
         Ok(those)
-    }
-
-    /// True where a lawyer is there to be told.
-    fn has_counsel(&self, family: FamilyId) -> Outcome<bool> {
-        for person in store::person::of_family(&self.tx, family)? {
-            let some = store::representation::of_person(&self.tx, person.id)?;
-            if some.iter().any(|one| matches!(one.status, RepresentationStatus::Represented | RepresentationStatus::RetainedPendingE28)) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 }

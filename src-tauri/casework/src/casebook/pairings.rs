@@ -7,8 +7,9 @@ use ts_rs::TS;
 use super::Casebook;
 use super::act::{Act, found, new_uuid};
 use super::appearances::optional;
+use super::closing::require_decided;
 use super::date_views::DateRow;
-use super::tasks::TaskView;
+use super::tasks::{TaskView, require_known};
 use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::error::{Code, Failure, Outcome};
 use crate::family::FamilyStatus;
@@ -127,7 +128,7 @@ pub struct PairingsListing {
 impl Casebook {
     /// Pairings, by family; those that ended stay in it.
     pub fn list_pairings(&self, listing: &PairingsListing) -> Outcome<Vec<PairingLine>> {
-        let (today, whole_names, scope) = (self.clock.today(), self.roles().shows("volunteer", "name"), self.scope()?);
+        let (today, scope) = (self.clock.today(), self.scope()?);
         let wanted = |one: &Pairing| {
             listing.id.is_none_or(|id| id == one.id)
                 && listing.family.is_none_or(|family| family == one.family)
@@ -140,11 +141,7 @@ impl Casebook {
             (None, None, None) => Of::Everyone,
         };
         let some = store::pairing::named(self.read(), &of)?;
-        Ok(some
-            .into_iter()
-            .filter(|one| scope.holds(one.pairing.family) && wanted(&one.pairing))
-            .map(|one| self.seen_line(line(one, today, whole_names)))
-            .collect())
+        Ok(some.into_iter().filter(|one| scope.holds(one.pairing.family) && wanted(&one.pairing)).map(|one| self.seen_line(line(one, today))).collect())
     }
 
     /// Why somebody was chosen, and how well they were understood, is for those who choose; a handover note for those it was left to.
@@ -152,6 +149,7 @@ impl Casebook {
         let shows = |field: &str| self.roles().shows("pairing", field);
         let left = line.successor_sees != SuccessorSees::Nothing || Some(line.volunteer) == self.me.volunteer;
         PairingLine {
+            volunteer_name: self.shown_name(&line.volunteer_name),
             because: line.because.filter(|_| shows("chosen_because")),
             handover: line.handover.filter(|_| shows("handover") || left),
             understood: if shows("understood") { line.understood } else { Understood::Unknown },
@@ -166,6 +164,7 @@ impl Casebook {
     /// who is not there to be asked, or a family that is closed.
     pub fn pairing_begin(&mut self, new: &NewPairing) -> Outcome<PairingId> {
         self.roles().require_coordinator()?;
+        crate::time::require_plausible(new.from_day, "from_day")?;
         self.act("pairing_begin", None, |act| {
             if found(store::family::get(&act.tx, new.family)?)?.status == FamilyStatus::Closed {
                 return Err(Failure::at(Code::ValueInvalid, "family"));
@@ -204,24 +203,25 @@ impl Casebook {
         })
     }
 
-    /// What a pairing would leave behind.
-    pub fn pairing_leaves(&self, id: PairingId) -> Outcome<LeavesBehind> {
+    /// What a pairing would leave behind that ended on a day: dates after it, not those before.
+    pub fn pairing_leaves(&self, id: PairingId, until_day: NaiveDate) -> Outcome<LeavesBehind> {
         self.roles().require_coordinator()?;
         let pairing = found(store::pairing::get(self.read(), id)?)?;
-        let today = self.clock.today();
+        let next = until_day.max(self.clock.today().pred_opt().unwrap_or(until_day)).succ_opt().unwrap_or(until_day);
         let others: Vec<Pairing> = store::pairing::of_family(self.read(), pairing.family)?.into_iter().filter(|one| one.id != id).collect();
-        if others.iter().any(|one| one.volunteer == pairing.volunteer && one.lasts_on(today)) {
+        let leaves_no_primary = leaves_no_primary(&pairing, &others, next);
+        if others.iter().any(|one| one.volunteer == pairing.volunteer && one.lasts_on(next)) {
             // They still go with the family in another role: nothing is left behind.
-            return Ok(LeavesBehind { dates: Vec::new(), tasks: Vec::new(), leaves_no_primary: leaves_no_primary(&pairing, &others, today) });
+            return Ok(LeavesBehind { dates: Vec::new(), tasks: Vec::new(), leaves_no_primary });
         }
         let mut dates = Vec::new();
-        for one in store::accompaniment::ahead(self.read(), pairing.volunteer, today)? {
+        for one in store::accompaniment::ahead(self.read(), pairing.volunteer, next)? {
             let Some(row) = store::dates::row(self.read(), one.appearance)?.filter(|row| row.appearance.family == pairing.family) else { continue };
             dates.push((one.id, self.date_row(row)?));
         }
         let theirs = |task: &Task| task.done_on.is_none() && task.for_whom == Some(ForWhom::Volunteer { id: pairing.volunteer });
         let tasks = store::task::of_family(self.read(), pairing.family)?.into_iter().filter(theirs).map(|task| self.task_view(task, None));
-        Ok(LeavesBehind { dates, tasks: tasks.collect::<Outcome<_>>()?, leaves_no_primary: leaves_no_primary(&pairing, &others, today) })
+        Ok(LeavesBehind { dates, tasks: tasks.collect::<Outcome<_>>()?, leaves_no_primary })
     }
 
     /// Ends a pairing. What it leaves behind goes to somebody or is released; the family and the volunteer are to be told. It stays in the record;
@@ -231,11 +231,14 @@ impl Casebook {
     /// `left_open` where a date or task of theirs is not decided about.
     pub fn pairing_end(&mut self, ending: &PairingEnding) -> Outcome<()> {
         self.roles().require_coordinator()?;
-        let leaves = self.pairing_leaves(ending.id)?;
-        require_all_decided(&leaves, &ending.left)?;
+        crate::time::require_plausible(ending.until_day, "until_day")?;
+        let leaves = self.pairing_leaves(ending.id, ending.until_day)?;
+        let open = leaves.dates.iter().map(|(id, _)| Left::Date(*id)).chain(leaves.tasks.iter().map(|task| Left::Task(task.id)));
+        require_decided(open, ending.left.iter().map(LeftBehind::what), "left")?;
         self.act("pairing_end", None, |act| {
             let before = found(store::pairing::get(&act.tx, ending.id)?)?;
-            if before.ended.is_some() {
+            // A last day that is not here yet can be put right; one that is over stands.
+            if before.ended.is_some() && before.until_day.is_some_and(|until| until <= act.today) {
                 return Err(Code::AlreadyDone.into());
             }
             if ending.until_day < before.from_day {
@@ -254,7 +257,7 @@ impl Casebook {
             act.owe(before.family, NoticeCause::PairingEnded, "pairing", &record, &[Party::Family])?;
             act.owe_volunteer(before.family, NoticeCause::PairingEnded, "pairing", &record, before.volunteer)?;
             for one in &ending.left {
-                act.hand_over(before.family, one)?;
+                act.hand_over(&before, one)?;
             }
             if leaves.leaves_no_primary {
                 let due = act.today + chrono::Days::new(7);
@@ -281,53 +284,59 @@ impl Casebook {
     }
 }
 
-fn leaves_no_primary(ending: &Pairing, others: &[Pairing], today: NaiveDate) -> bool {
-    ending.role == PairingRole::Primary && !others.iter().any(|one| one.role == PairingRole::Primary && one.lasts_on(today))
+fn leaves_no_primary(ending: &Pairing, others: &[Pairing], next: NaiveDate) -> bool {
+    ending.role == PairingRole::Primary && !others.iter().any(|one| one.role == PairingRole::Primary && one.lasts_on(next))
 }
 
-/// Nothing is left behind by oversight.
-fn require_all_decided(leaves: &LeavesBehind, decided: &[LeftBehind]) -> Outcome<()> {
-    let date = |id: AccompanimentId| decided.iter().any(|one| matches!(one, LeftBehind::Date { id: other, .. } if *other == id));
-    let task = |id: TaskId| decided.iter().any(|one| matches!(one, LeftBehind::Task { id: other, .. } if *other == id));
-    let open = leaves.dates.iter().filter(|(id, _)| !date(*id)).count() + leaves.tasks.iter().filter(|one| !task(one.id)).count();
-    if open == 0 { Ok(()) } else { Err(Failure::at(Code::LeftOpen, "left").with("count", open)) }
+impl LeftBehind {
+    fn what(&self) -> Left {
+        match self {
+            LeftBehind::Date { id, .. } => Left::Date(*id),
+            LeftBehind::Task { id, .. } => Left::Task(*id),
+        }
+    }
+}
+
+/// What a volunteer leaves behind.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Left {
+    Date(AccompanimentId),
+    Task(TaskId),
 }
 
 impl Act<'_> {
-    /// A date or task of whoever goes becomes somebody else's, or nobody's.
-    fn hand_over(&mut self, family: FamilyId, one: &LeftBehind) -> Outcome<()> {
+    /// A date or task of whoever goes becomes somebody else's, or nobody's. Whoever is asked for the date is asked under the usual rules.
+    fn hand_over(&mut self, ending: &Pairing, one: &LeftBehind) -> Outcome<()> {
         match one {
             LeftBehind::Task { id, to } => {
-                let before = found(store::task::get(&self.tx, *id)?.filter(|task| task.family == Some(family)))?;
-                let for_whom = to.map_or(ForWhom::Role { role: Role::Coordinator }, |id| ForWhom::Volunteer { id });
-                let after = Task { for_whom: Some(for_whom), ..before.clone() };
+                let before = found(store::task::get(&self.tx, *id)?.filter(|task| task.family == Some(ending.family)))?;
+                let for_whom = Some(to.map_or(ForWhom::Role { role: Role::Coordinator }, |id| ForWhom::Volunteer { id }));
+                require_known(self, for_whom.as_ref())?;
+                let after = Task { for_whom, ..before.clone() };
                 store::task::save(&self.tx, &after)?;
                 self.edited("task", &id.text(), &before, &after).map(|_| ())
             }
             LeftBehind::Date { id, to } => {
-                let before = found(store::accompaniment::get(&self.tx, *id)?)?;
+                let theirs = |one: &Accompaniment| one.volunteer == ending.volunteer && one.state.is_open();
+                let before = found(store::accompaniment::get(&self.tx, *id)?.filter(theirs))?;
+                found(store::appearance::get(&self.tx, before.appearance)?.filter(|date| date.family == ending.family))?;
                 self.change_accompaniment(&before, &Accompaniment { state: AccompanimentState::Withdrew, ..before.clone() })?;
                 let Some(volunteer) = *to else { return Ok(()) };
-                self.require_not_apart(family, volunteer)?;
-                let asked = store::accompaniment::of_appearance(&self.tx, before.appearance)?.iter().any(|(one, _)| one.volunteer == volunteer);
-                if asked {
+                let going = store::accompaniment::of_appearance(&self.tx, before.appearance)?;
+                if going.iter().any(|(one, _)| one.volunteer == volunteer && one.state.is_open()) {
                     return Ok(());
                 }
-                let next =
-                    Accompaniment { id: AccompanimentId::new(new_uuid()), volunteer, state: AccompanimentState::Offered, chosen_because: None, ..before };
-                store::accompaniment::save(&self.tx, &next)?;
-                self.created("accompaniment", &next.id.text(), &next)
+                self.ask_companion(before.appearance, volunteer, before.role, AccompanimentState::Offered, None).map(|_| ())
             }
         }
     }
 }
 
-fn line(one: store::pairing::Named, today: NaiveDate, whole_names: bool) -> PairingLine {
+fn line(one: store::pairing::Named, today: NaiveDate) -> PairingLine {
     let store::pairing::Named { pairing, code, label, volunteer } = one;
-    let first = || volunteer.split_whitespace().next().unwrap_or_default().to_owned();
     PairingLine {
         lasts: pairing.lasts_on(today),
-        volunteer_name: if whole_names { volunteer } else { first() },
+        volunteer_name: volunteer,
         id: pairing.id,
         family: pairing.family,
         family_code: code,

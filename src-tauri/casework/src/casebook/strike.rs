@@ -34,7 +34,15 @@ impl Casebook {
             if let Some(id) = NoteId::parse(record).filter(|_| kind == "note") {
                 act.mark_struck(id)?;
             }
-            act.strike_history(kind, record, field)
+            act.strike_history(kind, record, field)?;
+            // What was made one with a person said it too, and would say it again.
+            let merged = PersonId::parse(record).filter(|_| matches!(kind, "person" | "contact_rule"));
+            for other in merged.map(|id| store::person::merged_into(&act.tx, id)).transpose()?.unwrap_or_default() {
+                if store::strike::field(&act.tx, kind, &other.text(), field)? {
+                    act.strike_history(kind, &other.text(), field)?;
+                }
+            }
+            Ok(())
         })
     }
 
@@ -58,7 +66,7 @@ impl Act<'_> {
     }
 
     /// Takes a field's values out of every row, and says that it was done.
-    fn strike_history(&mut self, kind: &str, record: &str, field: &str) -> Outcome<()> {
+    pub(crate) fn strike_history(&mut self, kind: &str, record: &str, field: &str) -> Outcome<()> {
         let rows = store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.kind == kind);
         for mut row in rows {
             // A verb keeps its reason beside every row it writes: what is struck here was often given as one.

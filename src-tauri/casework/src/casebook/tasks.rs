@@ -83,7 +83,8 @@ impl Casebook {
     pub fn tasks(&self, filter: &TasksFilter) -> Outcome<Vec<TaskView>> {
         let scope = self.scope()?.list()?;
         let some = store::task::everything(self.read(), scope.as_deref())?;
-        let about = |task: &Task| filter.id.is_none_or(|id| id == task.id) && filter.family.is_none_or(|family| task.family == Some(family));
+        let about =
+            |task: &Task| self.sees_task(task) && filter.id.is_none_or(|id| id == task.id) && filter.family.is_none_or(|family| task.family == Some(family));
         let views = some.into_iter().filter(|(task, _)| about(task)).map(|(task, label)| self.task_view(task, label));
         let wanted = |view: &TaskView| (filter.done || view.done_on.is_none()) && (!filter.mine || view.mine) && (!filter.overdue || view.overdue);
         views.filter(|view| view.as_ref().map_or(true, wanted)).collect()
@@ -92,6 +93,10 @@ impl Casebook {
     /// Adds a task.
     pub fn task_add(&mut self, new: &NewTask) -> Outcome<TaskId> {
         self.require_task_about(new.family)?;
+        crate::time::require_plausible(new.due, "due")?;
+        // Whoever only accompanies notes what they do themselves; handing on is for those who keep the record.
+        let mine = self.me.volunteer.map(|id| ForWhom::Volunteer { id });
+        let for_whom = if self.roles().sees_families() { new.for_whom.clone() } else { mine };
         let title = super::appearances::required(&new.title, "title", Code::ValueMissing)?;
         self.act("task_add", None, |act| {
             if let Some(family) = new.family {
@@ -100,7 +105,7 @@ impl Casebook {
             if let Some(person) = new.person {
                 found(store::person::get(&act.tx, person)?.filter(|person| Some(person.family) == new.family))?;
             }
-            require_known(act, new.for_whom.as_ref())?;
+            require_known(act, for_whom.as_ref())?;
             let task = Task {
                 id: TaskId::new(new_uuid()),
                 title,
@@ -109,7 +114,7 @@ impl Casebook {
                 person: new.person,
                 due: new.due,
                 done_on: None,
-                for_whom: new.for_whom.clone(),
+                for_whom,
                 source: TaskSource::Typed,
             };
             act.create_task(&task)?;
@@ -126,12 +131,16 @@ impl Casebook {
     /// Hands a task to somebody, or to nobody, with the day it is due.
     pub fn task_assign(&mut self, id: TaskId, for_whom: Option<ForWhom>, due: Option<NaiveDate>) -> Outcome<()> {
         self.roles().require_record_keeper()?;
+        crate::time::require_plausible(due, "due")?;
         self.change_task("task_assign", id, |before| Ok(Task { for_whom, due, ..before.clone() }))
     }
 
     fn change_task(&mut self, verb: &'static str, id: TaskId, change: impl FnOnce(&Task) -> Outcome<Task>) -> Outcome<()> {
-        let family = found(store::task::get(self.read(), id)?)?.family;
-        self.require_task_about(family)?;
+        let task = found(store::task::get(self.read(), id)?)?;
+        self.require_task_about(task.family)?;
+        if !self.sees_task(&task) {
+            return Err(Code::RefusedByRole.into());
+        }
         self.act(verb, None, |act| {
             let before = found(store::task::get(&act.tx, id)?)?;
             let after = change(&before)?;
@@ -139,6 +148,12 @@ impl Casebook {
             store::task::save(&act.tx, &after)?;
             act.edited("task", &id.text(), &before, &after).map(|_| ())
         })
+    }
+
+    /// Whoever only accompanies sees what somebody typed for them or for nobody in particular: what an event made tells of things they may not see.
+    pub(crate) fn sees_task(&self, task: &Task) -> bool {
+        let for_them = task.for_whom.is_none() || self.is_for_me(task.for_whom.as_ref());
+        self.roles().sees_families() || (task.source == TaskSource::Typed && for_them)
     }
 
     /// Whoever sees a family may have tasks about it; what is about no family is for those who keep the record.
@@ -195,7 +210,7 @@ impl Casebook {
 }
 
 /// A task is handed to somebody who exists.
-fn require_known(act: &Act<'_>, for_whom: Option<&ForWhom>) -> Outcome<()> {
+pub(crate) fn require_known(act: &Act<'_>, for_whom: Option<&ForWhom>) -> Outcome<()> {
     let known = match for_whom {
         Some(ForWhom::Member { id }) => store::member::names(&act.tx)?.iter().any(|(one, _)| one == id),
         Some(ForWhom::Volunteer { id }) => store::volunteer::get(&act.tx, *id)?.is_some(),
@@ -220,5 +235,15 @@ impl Act<'_> {
         let id = TaskId::new(new_uuid());
         let task = Task { id, title: String::new(), family: Some(family), appearance: None, person: None, due: Some(due), done_on: None, for_whom, source };
         self.create_task(&task)
+    }
+
+    /// What an event's task asked for was done.
+    pub(crate) fn finish_event_task(&mut self, family: FamilyId, source: TaskSource) -> Outcome<()> {
+        for before in store::task::of_family(&self.tx, family)?.into_iter().filter(|one| one.source == source && one.done_on.is_none()) {
+            let after = Task { done_on: Some(self.today), ..before.clone() };
+            store::task::save(&self.tx, &after)?;
+            self.edited("task", &before.id.text(), &before, &after)?;
+        }
+        Ok(())
     }
 }

@@ -107,7 +107,7 @@ impl Casebook {
         let today = self.clock.today();
         let scope = self.scope()?.list()?;
         let soon = |days: u64| today.checked_add_days(chrono::Days::new(days));
-        let within = |wanted: Wanted| Wanted { scope: scope.clone(), ..wanted };
+        let within = |wanted: Wanted| Wanted { scope: scope.clone(), goes_on: true, ..wanted };
         let ahead = || within(Wanted::of(Span::Ahead));
         let unchecked_since = Some(days_before(today, self.limits()?.check_days.into()));
         let (disputes, all_disputes) = self.nearest(&Wanted { disputed: true, ..within(Wanted::of(Span::Standing)) })?;
@@ -117,7 +117,7 @@ impl Casebook {
         let individual = Some("individual_hearing".to_owned());
         let (without_lawyer, all_without) = self.nearest(&Wanted { without_lawyer: true, kind: individual, ..ahead() })?;
         let open_tasks = store::task::open(self.read(), scope.as_deref(), NEAREST)?;
-        let tasks = store::task::count_open(self.read(), scope.as_deref())?;
+        let tasks = self.open_tasks(scope.as_deref())?;
         Ok(TodayView {
             today,
             disputes,
@@ -125,7 +125,7 @@ impl Casebook {
             past,
             week,
             without_lawyer,
-            tasks: open_tasks.into_iter().map(|(task, label)| self.task_view(task, label)).collect::<Outcome<_>>()?,
+            tasks: open_tasks.into_iter().filter(|(task, _)| self.sees_task(task)).map(|(task, label)| self.task_view(task, label)).collect::<Outcome<_>>()?,
             open_claims: self.open_claims()?,
             families: store::families::total(self.read(), scope.as_deref())?,
             not_told: self.notices_owed(None)?,
@@ -141,6 +141,15 @@ impl Casebook {
         // A list that fits is its own count.
         let total = if all < NEAREST { all } else { store::dates::count(self.read(), wanted, &self.todays())? };
         Ok((rows.into_iter().map(|row| self.date_row(row)).collect::<Outcome<_>>()?, total))
+    }
+
+    /// How many tasks are open that this member sees.
+    fn open_tasks(&self, scope: Option<&str>) -> Outcome<u32> {
+        if self.roles().sees_families() {
+            return store::task::count_open(self.read(), scope);
+        }
+        let open = store::task::open(self.read(), scope, u32::MAX)?;
+        Ok(count(open.iter().filter(|(task, _)| self.sees_task(task)).count()))
     }
 
     /// Open claims, where this role settles them.
@@ -165,13 +174,14 @@ impl Casebook {
                 families: store::families::total(self.read(), scope.as_deref())?,
                 dates_ahead,
                 open_claims: self.open_claims()?,
-                open_tasks: store::task::count_open(self.read(), scope.as_deref())?,
+                open_tasks: self.open_tasks(scope.as_deref())?,
                 not_told: count(self.notices_owed(None)?.len()),
             },
         })
     }
 }
 
-fn count(all: usize) -> u32 {
+/// A count of rows, far below 2^32.
+pub(super) fn count(all: usize) -> u32 {
     u32::try_from(all).unwrap_or(u32::MAX)
 }

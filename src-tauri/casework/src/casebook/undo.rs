@@ -1,6 +1,6 @@
 //! Undo: a verb that writes the inverse of the last one under a new act. The history keeps both.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,8 +27,13 @@ impl Casebook {
     /// Takes the last verb back, where it can be and nothing was changed on top of it.
     pub fn undo(&mut self) -> Outcome<()> {
         let nothing = || Failure::new(Code::NothingToUndo);
-        let last = self.undoable.take().ok_or_else(nothing)?;
-        self.act("undo", None, |act| revert_act(act, last, true))
+        // Kept until it is done: a full disk is no reason to forget what could be taken back.
+        let last = self.undoable.ok_or_else(nothing)?;
+        let done = self.act("undo", None, |act| revert_act(act, last, true));
+        if done.as_ref().is_err_and(|failure| failure.code == Code::NothingToUndo) {
+            self.undoable = None;
+        }
+        done
     }
 }
 
@@ -43,10 +48,24 @@ pub(crate) fn revert_act(act: &mut Act<'_>, verb: ActId, strict: bool) -> Outcom
         }
     }
     // Disputes first: what an appearance keeps beside it is refreshed when the appearance is written.
+    let mut families = BTreeSet::new();
     for ((kind, record), rows) in records.into_iter().rev() {
         revert(act, &kind, &record, &rows)?;
+        families.extend(family_of(act, &kind, &record)?);
     }
-    Ok(())
+    // Who must go, and who has a lawyer, stand beside the dates too.
+    families.into_iter().try_for_each(|family| act.refresh_dates(family))
+}
+
+/// The family whose dates a reverted record may concern.
+fn family_of(act: &Act<'_>, kind: &str, record: &str) -> Outcome<Option<FamilyId>> {
+    let person = match kind {
+        "person" => PersonId::parse(record),
+        "representation" => store::representation::everything(&act.tx)?.into_iter().find(|one| one.id.text() == record).map(|one| one.person),
+        _ => None,
+    };
+    let person = person.map(|id| store::person::get(&act.tx, id)).transpose()?.flatten();
+    Ok(person.map(|person| person.family))
 }
 
 /// False where someone changed the same field since.
@@ -94,8 +113,9 @@ fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outco
         "representation" => revert_representation(act, record, rows),
         "dispute" => revert_dispute(act, DisputeId::parse(record).ok_or_else(|| Failure::new(Code::NotFound))?, rows),
         "note" => {
-            let text = found(store::note::remove(&act.tx, record)?)?;
-            act.field(kind, record, "text", Some(&Value::String(text)), None)
+            found(store::note::remove(&act.tx, record)?)?;
+            // It stands again where it came from; a second copy in the history could never be struck.
+            act.strike_history(kind, record, "text")
         }
         "contact_rule" => revert_contact_rule(act, record, rows),
         _ => Err(Code::NothingToUndo.into()),

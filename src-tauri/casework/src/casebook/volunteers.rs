@@ -162,6 +162,8 @@ impl Casebook {
     /// Adds a clearance or changes one.
     pub fn clearance_save(&mut self, input: &ClearanceInput) -> Outcome<ClearanceId> {
         self.roles().require_coordinator()?;
+        crate::time::require_plausible(input.obtained, "obtained")?;
+        crate::time::require_plausible(input.expires, "expires")?;
         if input.obtained.zip(input.expires).is_some_and(|(from, until)| until < from) {
             return Err(Failure::at(Code::ValueInvalid, "expires"));
         }
@@ -242,6 +244,10 @@ fn checked(input: &VolunteerInput) -> Outcome<Volunteer> {
         if days.iter().any(|day| !(1..=7).contains(day)) {
             return Err(Failure::at(Code::ValueInvalid, "weekdays"));
         }
+    }
+    for one in &input.away {
+        crate::time::require_plausible(one.from, "away")?;
+        crate::time::require_plausible(one.until, "away")?;
     }
     if input.away.iter().any(|away| away.until < away.from) {
         return Err(Failure::at(Code::ValueInvalid, "away"));

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::accompaniment::Accompaniment;
 use crate::error::Outcome;
-use crate::id::{AccompanimentId, AppearanceId, VolunteerId};
+use crate::id::{AccompanimentId, AppearanceId, FamilyId, VolunteerId};
 
 const COLUMNS: &str = "c.id, c.appearance, c.volunteer, c.role, c.state, c.chosen_because";
 
@@ -62,4 +62,17 @@ pub(crate) fn days_between(connection: &Connection, from: NaiveDate, before: Nai
     let sql = "SELECT c.volunteer, count(DISTINCT a.day) FROM appearance AS a JOIN accompaniment AS c ON c.appearance = a.id
                WHERE a.day >= ?1 AND a.day < ?2 AND c.state IN ('confirmed', 'attended') GROUP BY c.volunteer";
     super::all(connection, sql, params![from, before], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Those of a family's dates that stand.
+pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Accompaniment>> {
+    let sql = format!("SELECT {COLUMNS} FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance WHERE a.family = ?1 AND a.status = 'scheduled'");
+    super::all(connection, &sql, [family], read)
+}
+
+/// For how many dates after a day a volunteer is asked or confirmed.
+pub(crate) fn after(connection: &Connection, volunteer: VolunteerId, day: NaiveDate) -> Outcome<u32> {
+    let sql = "SELECT count(*) FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance
+               WHERE c.volunteer = ?1 AND c.state IN ('offered', 'confirmed') AND a.status = 'scheduled' AND a.day > ?2";
+    Ok(super::one(connection, sql, params![volunteer, day], |row| row.get(0))?.unwrap_or(0))
 }

@@ -51,7 +51,9 @@ pub(crate) struct Wanted {
     pub families: Option<String>,
     /// JSON list of the families that may be seen at all; `None` is all of them.
     pub scope: Option<String>,
-    /// Fewer than so many companions are confirmed.
+    /// Of families that are not closed.
+    pub goes_on: bool,
+    /// Fewer than so many companions are confirmed, or were there.
     pub companions_below: Option<u32>,
 }
 
@@ -72,6 +74,7 @@ impl Wanted {
             disputed: false,
             families: None,
             scope: None,
+            goes_on: false,
             companions_below: None,
         }
     }
@@ -108,7 +111,11 @@ fn clause(wanted: &Wanted, todays: &Todays) -> String {
     narrow(wanted.unchecked_since.is_some(), "(a.verified_on IS NULL OR a.verified_on <= :since)");
     narrow(wanted.families.is_some(), "a.family IN (SELECT value FROM json_each(:families))");
     narrow(wanted.scope.is_some(), "a.family IN (SELECT value FROM json_each(:scope))");
-    narrow(wanted.companions_below.is_some(), "(SELECT count(*) FROM accompaniment AS c WHERE c.appearance = a.id AND c.state = 'confirmed') < :companions");
+    narrow(wanted.goes_on, "a.family NOT IN (SELECT id FROM family WHERE status = 'closed')");
+    narrow(
+        wanted.companions_below.is_some(),
+        "(SELECT count(*) FROM accompaniment AS c WHERE c.appearance = a.id AND c.state IN ('confirmed', 'attended')) < :companions",
+    );
     narrow(wanted.without_lawyer, "a.represented = 'no'");
     narrow(wanted.disputed, "a.disputed = 1");
     if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") }

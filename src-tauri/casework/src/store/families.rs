@@ -17,6 +17,8 @@ pub(crate) struct Wanted {
     pub scope: Option<String>,
     pub city: Option<String>,
     pub status: Option<FamilyStatus>,
+    /// Being taken in, or accompanied.
+    pub goes_on: bool,
     pub without_lawyer: bool,
     pub without_date: bool,
     /// Earliest "today" of any place.
@@ -33,6 +35,9 @@ fn clause(wanted: &Wanted) -> String {
         "(:city IS NULL OR f.city = :city)".to_owned(),
         "(:status IS NULL OR f.status = :status)".to_owned(),
     ];
+    if wanted.goes_on {
+        parts.push("f.status IN ('intake', 'active')".to_owned());
+    }
     if wanted.without_lawyer {
         parts.push(WITHOUT.to_owned());
     }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 
 use crate::error::Outcome;
-use crate::id::{FamilyId, NotTogetherId};
+use crate::id::{FamilyId, NotTogetherId, VolunteerId};
 use crate::not_together::NotTogether;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<NotTogether> {
@@ -28,4 +28,9 @@ pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Ve
     let sql = "SELECT n.id, n.family, n.volunteer, n.asked_by, n.since, n.lifted_on, v.name FROM not_together AS n JOIN volunteer AS v ON v.id = n.volunteer
                WHERE n.family = ?1 AND n.lifted_on IS NULL ORDER BY v.name, n.id";
     super::all(connection, sql, [family], |row| Ok((read(row)?, row.get(6)?)))
+}
+
+/// Every pair that is kept apart now.
+pub(crate) fn standing(connection: &Connection) -> Outcome<Vec<(FamilyId, VolunteerId)>> {
+    super::all(connection, "SELECT family, volunteer FROM not_together WHERE lifted_on IS NULL", [], |row| Ok((row.get(0)?, row.get(1)?)))
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::appearance::Forum;
 use crate::error::Outcome;
-use crate::id::PersonId;
+use crate::id::{FamilyId, PersonId};
 use crate::representation::Representation;
 
 const COLUMNS: &str = "id, person, forum, status, representative, e28";
@@ -34,4 +34,11 @@ pub(crate) fn of_person(connection: &Connection, person: PersonId) -> Outcome<Ve
 /// Every representation, for the import's comparison.
 pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Representation>> {
     super::all(connection, &format!("SELECT {COLUMNS} FROM representation ORDER BY id"), [], read)
+}
+
+/// True where a member whom the programme goes along with has a lawyer who can be told: retained, or on file.
+pub(crate) fn has_counsel(connection: &Connection, family: FamilyId) -> Outcome<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM representation AS r JOIN person AS p ON p.id = r.person
+               WHERE p.family = ?1 AND p.left_on IS NULL AND p.merged_into IS NULL AND r.status IN ('represented', 'retained_pending_e28'))";
+    Ok(super::one(connection, sql, [family], |row| row.get(0))?.unwrap_or(false))
 }
