@@ -1,13 +1,14 @@
 //! Closing a family or one person, and back again: nothing is left open by oversight, nothing is destroyed.
 
 use casework::casebook::Casebook;
-use casework::casebook::view::{Closing, FamilyEdit, LeftOpen, NewCompanion, NewTask};
+use casework::casebook::view::{Closing, FamilyEdit, LeftOpen, NewCompanion, NewTask, PairingsListing};
 use casework::error::Code;
 use casework::family::{Attention, FamilyStatus};
 use casework::id::FamilyId;
 use casework::notice_given::{NoticeCause, Party};
 use casework::pairing::PairingRole;
 use casework::role::Role;
+use casework::setting::Setting;
 use casework::task::{ForWhom, TaskSource};
 use chrono_tz::Tz;
 
@@ -89,4 +90,40 @@ fn one_person_leaves_and_the_family_goes_on() {
     assert!(page.gates.iter().all(|line| line.person == rosa), "nothing is asked of him any more");
     casebook.person_return(luis).expect("back");
     assert_eq!(casebook.family(home).expect("a family").people.iter().filter(|one| one.left_on.is_some()).count(), 0);
+}
+
+#[test]
+fn closing_ends_who_goes_with_them_and_not_on_a_day_to_come() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let (home, mut decided) = home(&mut casebook);
+    let undated = hearing(&mut casebook, home, Setting::ToBeSet, None);
+    let refused = casebook.family_close(&closing(home, decided.clone())).expect_err("a date without a day is a date");
+    assert_eq!((refused.code, refused.args["count"].as_str()), (Code::LeftOpen, "1"));
+    decided.push(LeftOpen::Date { id: undated, keeper: None });
+    let tomorrow = Closing { on: day("2026-11-23"), ..closing(home, decided.clone()) };
+    assert_eq!(casebook.family_close(&tomorrow).map_err(|failure| failure.code), Err(Code::DateImpossible));
+    casebook.family_close(&closing(home, decided)).expect("closed");
+    let pairing = casebook.list_pairings(&PairingsListing::default()).expect("lists").remove(0);
+    assert_eq!((pairing.until_day, pairing.ended.is_some(), pairing.lasts), (Some(day("2026-11-22")), true, true), "today is its last day");
+    casebook.family_reopen(home, "they came back").expect("open");
+    let owed = casebook.notices_owed(Some(home)).expect("lists");
+    assert!(owed.iter().all(|one| one.cause != NoticeCause::FamilyClosed), "nobody need hear any more that it was closed");
+}
+
+#[test]
+fn a_day_no_one_can_mean_is_refused() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let rosa = person(&mut casebook, home, "Rosa", None);
+    for impossible in ["0206-11-20", "9999-01-01"] {
+        assert_eq!(casebook.person_leave(rosa, day(impossible), "moved").map_err(|failure| failure.code), Err(Code::DateImpossible), "{impossible}");
+    }
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    assert_eq!(paired(&mut casebook, home, tom, PairingRole::Primary, "0026-11-01"), Err(Code::DateImpossible));
+    let mut task = NewTask { title: "call".to_owned(), family: None, person: None, due: Some(day("2926-11-01")), for_whom: None };
+    assert_eq!(casebook.task_add(&task).map_err(|failure| failure.code), Err(Code::DateImpossible));
+    task.due = Some(day("2026-11-01"));
+    casebook.task_add(&task).expect("overdue is possible");
 }

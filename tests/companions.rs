@@ -2,16 +2,18 @@
 
 use casework::accompaniment::AccompanimentState;
 use casework::casebook::Casebook;
-use casework::casebook::view::{AppearanceMove, ClearanceInput, NewCompanion};
+use casework::casebook::view::{AppearanceMove, ClearanceInput, LeftBehind, NewCompanion, PairingEnding};
 use casework::clearance::{ClearanceKind, Standing};
 use casework::error::{Code, Outcome};
 use casework::id::{AccompanimentId, AppearanceId, VolunteerId};
 use casework::matching::Exclusion;
+use casework::not_together::AskedBy;
 use casework::notice_given::{NoticeCause, Party};
-use casework::pairing::PairingRole;
+use casework::pairing::{PairingEnd, PairingRole, SuccessorSees};
+use casework::volunteer::VolunteerStatus;
 use chrono_tz::Tz;
 
-use crate::volunteers::{cleared, somebody};
+use crate::volunteers::{cleared, paired, somebody};
 use crate::world::{World, at, day, family, hearing};
 
 const CENTRAL: Tz = Tz::America__Chicago;
@@ -134,4 +136,55 @@ fn a_month_has_only_so_many_court_days() {
     let excluded = |date| casebook.match_volunteers(home, Some(date)).expect("matches")[0].excluded.clone();
     assert_eq!(excluded(second), [Exclusion::CourtDays { days: 1, most: 1 }]);
     assert_eq!(excluded(next_month), []);
+}
+
+#[test]
+fn two_who_go_together_are_kept_apart_only_after_that_has_ended() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    let asked = ask(&mut casebook, date, tom, true).expect("goes along");
+    let apart = |casebook: &mut Casebook| casebook.keep_apart(home, tom, AskedBy::Family).map(|_| ()).map_err(|failure| failure.code);
+    assert_eq!(apart(&mut casebook), Err(Code::LeftOpen));
+    casebook.companion_answer(asked, AccompanimentState::Withdrew).expect("released");
+    assert_eq!(apart(&mut casebook), Ok(()));
+    assert_eq!(ask(&mut casebook, date, tom, false).map_err(|failure| failure.code), Err(Code::KeptApart));
+}
+
+#[test]
+fn a_date_left_behind_goes_only_to_somebody_who_may_be_asked_for_it() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let [tom, apart, away, ana] = ["Tom", "Kim", "Jim", "Ana"].map(|name| cleared(&mut casebook, name, "2027-12-31"));
+    let pairing = paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
+    let his = ask(&mut casebook, date, tom, true).expect("goes along");
+    casebook.keep_apart(home, apart, AskedBy::Family).expect("kept apart");
+    let mut gone = somebody("Jim");
+    (gone.id, gone.status) = (Some(away), VolunteerStatus::Left);
+    casebook.volunteer_save(&gone).expect("left");
+    let left = casebook.pairing_leaves(pairing, day("2026-11-22")).expect("leaves");
+    assert_eq!(left.dates.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [his]);
+    assert!(casebook.pairing_leaves(pairing, day("2026-12-10")).expect("leaves").dates.is_empty(), "he still goes on his last day");
+    let end = |casebook: &mut Casebook, to| {
+        let ending = PairingEnding {
+            id: pairing,
+            until_day: day("2026-11-22"),
+            ended: PairingEnd::HandedOver,
+            handover: None,
+            successor_sees: SuccessorSees::Nothing,
+            left: vec![LeftBehind::Date { id: his, to: Some(to) }],
+        };
+        casebook.pairing_end(&ending).map_err(|failure| failure.code)
+    };
+    assert_eq!(end(&mut casebook, apart), Err(Code::KeptApart));
+    assert_eq!(end(&mut casebook, away), Err(Code::ValueInvalid));
+    assert!(casebook.list_pairings(&Default::default()).expect("lists")[0].ended.is_none(), "refused, nothing happened");
+    end(&mut casebook, ana).expect("handed over");
+    let going = casebook.companions(date).expect("lists");
+    let states: Vec<_> = going.iter().map(|one| (one.volunteer, one.state)).collect();
+    assert!(states.contains(&(ana, AccompanimentState::Offered)) && states.contains(&(tom, AccompanimentState::Withdrew)), "{states:?}");
 }

@@ -69,7 +69,11 @@ fn a_confirmed_claim_without_a_field_stays_as_a_note_and_undo_takes_it_back() {
     let decision = ClaimDecision { ids: vec![claim.id], decision: ClaimVerdict::Confirm, text: None, all_alike: false };
     assert_eq!(casebook.claim_settle(&decision).expect("settles"), 1);
     assert_eq!(casebook.search("9am").expect("searches").len(), 1, "the words are kept");
+    let note = casebook.list_dates(&DatesListing { all: true, ..DatesListing::default() }).expect("lists").remove(0).row.id;
+    let note = casebook.date(note).expect("a date").notes.remove(0).id.text();
     casebook.undo().expect("undoes");
     assert!(casebook.search("9am").expect("searches").is_empty());
+    let history = serde_json::to_string(&casebook.history(&note).expect("a history")).expect("json");
+    assert!(!history.contains("9am"), "no second copy stays behind that nothing could strike");
     assert!(casebook.claims(None).expect("claims").iter().any(|open| open.id == claim.id));
 }

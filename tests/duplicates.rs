@@ -1,6 +1,7 @@
 //! Two records of one person: found, made one, and made two again.
 
 use casework::casebook::Casebook;
+use casework::casebook::import::ImportKind;
 use casework::casebook::view::RepresentationInput;
 use casework::consent::ConsentScope;
 use casework::contact_rule::ContactRule;
@@ -11,6 +12,7 @@ use casework::word::Answer;
 use chrono_tz::Tz;
 
 use crate::consents::consent;
+use crate::import::{commit, numbers};
 use crate::world::{World, at, family, hearing, person};
 
 /// Everything a family's page says but its history.
@@ -130,4 +132,18 @@ fn two_numbers_or_two_families_are_two_people() {
     let found = casebook.duplicates().expect("lists");
     assert_eq!(found.iter().map(|one| (one.a, one.b, one.one_family)).collect::<Vec<_>>(), [(rosa, elsewhere, false)]);
     assert_eq!(casebook.person_unmerge(rosa).map_err(|failure| failure.code), Err(Code::NotFound));
+}
+
+#[test]
+fn a_row_of_a_spreadsheet_that_names_the_other_record_means_the_kept_one() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (rosa, again) = (person(&mut casebook, home, "Rosa", None), person(&mut casebook, home, "Rosita", Some("224141754")));
+    casebook.person_merge(rosa, again).expect("one");
+    let sheet = "Family ID,First name,Last name,A#,Phone\nF-1,Rosita,Choc,224-141-754,214-555-0142\n";
+    let done = commit(&mut casebook, ImportKind::People, sheet.as_bytes());
+    assert_eq!(numbers(&done), [1, 0, 1, 0, 0], "filled, not added");
+    let people = casebook.family(home).expect("a family").people;
+    assert_eq!(people.iter().map(|one| (one.id, one.contact.as_ref().is_some_and(|rule| rule.phone.is_some()))).collect::<Vec<_>>(), [(rosa, true)]);
 }

@@ -7,6 +7,7 @@ use casework::casebook::import::ImportDone;
 use casework::casebook::view::*;
 use casework::clearance::ClearanceKind;
 use casework::error::Code;
+use casework::not_together::AskedBy;
 use casework::pairing::{PairingEnd, PairingRole};
 use casework::role::Role;
 use casework::volunteer::{Fluency, VolunteerStatus};
@@ -306,6 +307,40 @@ fn a_pairing_needs_two_who_are_known_and_stands_in_nobodys_way() {
     let again = commit_with(&mut casebook, ImportKind::Pairings, sheet.as_bytes(), &choices).expect("imports");
     assert_eq!(numbers(&again), [14, 2, 0, 3, 9]);
     assert!(paired(&casebook).iter().any(|one| one.role == PairingRole::Second && one.volunteer_name == "Tom Ruiz"));
+}
+
+#[test]
+fn a_list_brings_nobody_together_who_must_not_be() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let (home, closed) = (family(&mut casebook, "F-1"), family(&mut casebook, "F-2"));
+    volunteers(&mut casebook, "Ana Stein,ana@example.org,,,,,,,,,\nKofi Baker,kofi@example.org,,,,,,,,,\n");
+    let closing = Closing { id: closed, on: day("2026-11-22"), reason: "moved".to_owned(), left_open: Vec::new() };
+    casebook.family_close(&closing).expect("closed");
+    casebook.keep_apart(home, by_email(&casebook, "ana@example.org").id, AskedBy::Family).expect("kept apart");
+    let kofi = by_email(&casebook, "kofi@example.org");
+    let left = VolunteerInput { id: Some(kofi.id), name: kofi.name, email: kofi.email, status: VolunteerStatus::Left, ..crate::volunteers::somebody("x") };
+    casebook.volunteer_save(&left).expect("left");
+    let rows = "F-1,ana@example.org,second,2026-03-01,,\nF-2,ana@example.org,second,2026-03-01,,\nF-1,kofi@example.org,second,2026-03-01,,\n\
+        F-2,ana@example.org,driver,2026-03-01,2026-05-31,finished\n";
+    let done = commit(&mut casebook, ImportKind::Pairings, format!("{PAIRINGS_HEADER}{rows}").as_bytes());
+    assert_eq!(codes(&done.rows), [(2, "kept_apart"), (3, "family_closed"), (4, "volunteer_not_active")]);
+    assert_eq!(numbers(&done), [4, 1, 0, 0, 3], "what is long over is history, and comes in");
+}
+
+#[test]
+fn many_equal_rows_are_read_like_any_other() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let mut rows = String::new();
+    for n in 0..4_000 {
+        rows.push_str(&format!(
+            "Tom Ruiz,one@example.org,,,,,,,,,{n}\nTom Ruiz,{n}@example.org,,,,,,,,,\nTom Ruiz,,,,,,,,,,{n}\nTom {n},one@example.org,,,,,,,,,\n"
+        ));
+    }
+    let done = volunteers(&mut casebook, &rows);
+    assert_eq!(done.outcome.read, 16_000);
+    assert!(done.rows.iter().all(|row| row.message.len() < 2_000), "a message names a few of many");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! *Saved* is not *told*: what must be told stays until it was, and a newer change takes the place of an older one.
 
 use casework::casebook::Casebook;
-use casework::casebook::view::{AppearanceMove, NoticeLine, RepresentationInput, Told};
+use casework::casebook::view::{AppearanceMove, NewCompanion, NoticeLine, RepresentationInput, Told};
 use casework::error::Code;
 use casework::id::{AppearanceId, FamilyId};
 use casework::notice_given::{NoticeCause, Party, Telling};
 use casework::pairing::{PairingRole, Understood};
 use casework::representation::RepresentationStatus;
+use casework::role::{Role, Roles};
 use casework::word::Answer;
 use chrono_tz::Tz;
 
@@ -96,4 +97,44 @@ fn what_was_told_tomorrow_was_not_told() {
     let ids = casebook.notices_owed(None).expect("lists").into_iter().map(|one| one.id).collect();
     let told = Told { ids, on: day("2026-11-23"), how: "called".to_owned(), language: None, understood: Understood::Unknown };
     assert_eq!(casebook.notice_give(&told).map_err(|failure| failure.code), Err(Code::DateImpossible));
+}
+
+#[test]
+fn a_volunteer_tells_the_family_and_leaves_the_rest_to_the_programme() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (tom, ana) = (cleared(&mut casebook, "Tom Okafor", "2027-12-31"), cleared(&mut casebook, "Ana Stein", "2027-12-31"));
+    paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
+    paired(&mut casebook, home, ana, PairingRole::Second, "2026-11-01").expect("paired");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    moved(&mut casebook, date, "2026-12-17T08:30");
+    casebook.lock().expect("locks");
+    let mut casebook = world.open().seen_as(Roles::new([Role::Volunteer]), Some(tom));
+    let lines = owed(&casebook, home, NoticeCause::DateMoved);
+    let of = |party: Party, whom: Option<&str>| lines.iter().find(|one| one.party == party && one.whom.as_deref() == whom).expect("owed").id;
+    let (to_family, to_ana) = (of(Party::Family, None), of(Party::Volunteer, Some("Ana")));
+    let told = |id| Told { ids: vec![id], on: day("2026-11-22"), how: "called".to_owned(), language: None, understood: Understood::Well };
+    assert_eq!(casebook.notice_not_needed(&[to_family], "they know").map_err(|failure| failure.code), Err(Code::RefusedByRole));
+    assert_eq!(casebook.notice_give(&told(to_ana)).map_err(|failure| failure.code), Err(Code::RefusedByRole));
+    casebook.lock().expect("locks");
+    let mut casebook = world.open();
+    casebook.notice_give(&told(to_family)).expect("told");
+    let again = Told { how: "sent a message".to_owned(), ..told(to_family) };
+    assert_eq!(casebook.notice_give(&again).map_err(|failure| failure.code), Err(Code::AlreadyDone), "what was written down is not overwritten");
+    assert_eq!(casebook.notice_not_needed(&[to_family], "x").map_err(|failure| failure.code), Err(Code::AlreadyDone));
+}
+
+#[test]
+fn whoever_is_asked_for_one_date_hears_that_it_moved() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom Okafor", "2027-12-31");
+    let new = NewCompanion { appearance: date, volunteer: tom, role: PairingRole::Driver, confirmed: false, because: None };
+    casebook.companion_ask(&new).expect("asked");
+    moved(&mut casebook, date, "2026-12-17T08:30");
+    let whom: Vec<_> = owed(&casebook, home, NoticeCause::DateMoved).into_iter().map(|one| (one.party, one.whom)).collect();
+    assert_eq!(whom, [(Party::Family, None), (Party::Volunteer, Some("Tom Okafor".to_owned()))]);
 }

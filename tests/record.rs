@@ -233,6 +233,24 @@ fn a_date_shows_the_worst_representation_of_those_who_must_go() {
 }
 
 #[test]
+fn what_follows_from_somebody_leaving_is_undone_with_it() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let family = family(&mut casebook, "F-1");
+    let (rosa, mateo) = (person(&mut casebook, family, "Rosa", None), person(&mut casebook, family, "Mateo", None));
+    let id = hearing(&mut casebook, family, at("2026-12-01T08:30", CENTRAL), None);
+    let input =
+        RepresentationInput { person: rosa, forum: Forum::EoirCourt, status: RepresentationStatus::Represented, representative: None, e28: Answer::Yes };
+    casebook.representation_set(&input).expect("sets");
+    let shown = |casebook: &Casebook| casebook.date(id).expect("a date").row.represented;
+    assert_eq!(shown(&casebook), Represented::Unknown, "nobody asked about Mateo");
+    casebook.person_leave(mateo, day("2026-11-20"), "moved in with an aunt").expect("left");
+    assert_eq!(shown(&casebook), Represented::Yes);
+    casebook.undo().expect("a slip of the finger");
+    assert_eq!(shown(&casebook), Represented::Unknown);
+}
+
+#[test]
 fn today_follows_the_place_on_the_day_line() {
     let world = World::coordinator();
     // 05:30 UTC on 1 December: 00:30 in New York, still 30 November in Dallas.

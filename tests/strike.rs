@@ -90,3 +90,20 @@ fn what_is_no_free_text_or_not_theirs_to_see_is_not_struck() {
         assert_eq!(casebook.strike(kind, &record, field).map_err(|failure| failure.code), Err(code), "{kind}.{field}");
     }
 }
+
+#[test]
+fn a_text_that_a_merged_record_said_too_is_struck_there_as_well() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let rosa = person(&mut casebook, home, "Rosa", None);
+    let mut input = crate::world::person_input("Rosa", Some("224141754"));
+    input.address = Some("zstreetz".to_owned());
+    let again = casebook.person_add(home, &input).expect("a person");
+    casebook.person_merge(rosa, again).expect("one");
+    casebook.strike("person", &rosa.text(), "address").expect("struck");
+    casebook.person_unmerge(again).expect("two");
+    let page = serde_json::to_string(&casebook.family(home).expect("a family")).expect("json");
+    let histories: String = [rosa, again].map(|id| serde_json::to_string(&casebook.history(&id.text()).expect("a history")).expect("json")).concat();
+    assert!(!page.contains("zstreetz") && !histories.contains("zstreetz"));
+}

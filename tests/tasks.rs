@@ -5,7 +5,7 @@ use casework::casebook::view::{LeftBehind, NewTask, PairingEnding, TaskView, Tas
 use casework::error::Code;
 use casework::id::{FamilyId, TaskId};
 use casework::pairing::{PairingEnd, PairingRole, SuccessorSees};
-use casework::role::Role;
+use casework::role::{Role, Roles};
 use casework::task::{ForWhom, TaskSource};
 
 use crate::volunteers::{cleared, paired};
@@ -78,4 +78,25 @@ fn a_pairing_that_ends_leaves_nothing_to_chance() {
     let tasks = listed(&casebook, TasksFilter { family: Some(home), ..TasksFilter::default() });
     assert_eq!(tasks.iter().map(|one| one.for_name.as_deref()).collect::<Vec<_>>(), [Some("Tom")]);
     assert!(casebook.pairing_leaves(pairing, day("2026-11-22")).expect("leaves").leaves_no_primary, "they go together again");
+}
+
+#[test]
+fn a_volunteer_sees_what_is_theirs_or_nobodys_and_hands_nothing_on() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (tom, ana) = (cleared(&mut casebook, "Tom", "2027-12-31"), cleared(&mut casebook, "Ana", "2027-12-31"));
+    paired(&mut casebook, home, tom, PairingRole::Second, "2026-11-01").expect("paired");
+    let for_one = |id| Some(ForWhom::Volunteer { id });
+    let his = add(&mut casebook, Some(home), "bring the folder", for_one(tom));
+    let anybodys = add(&mut casebook, Some(home), "call the school", None);
+    add(&mut casebook, Some(home), "bring the toys", for_one(ana));
+    add(&mut casebook, Some(home), "look at the custody order", Some(ForWhom::Role { role: Role::Coordinator }));
+    add(&mut casebook, None, "order new folders", None);
+    casebook.lock().expect("locks");
+    let mut casebook = world.open().seen_as(Roles::new([Role::Volunteer]), Some(tom));
+    let mut seen: Vec<TaskId> = listed(&casebook, TasksFilter::default()).iter().map(|one| one.id).collect();
+    seen.sort_unstable();
+    assert_eq!(seen, [his, anybodys]);
+    assert_eq!(casebook.task_assign(his, for_one(ana), None).map_err(|failure| failure.code), Err(Code::RefusedByRole));
 }

@@ -249,3 +249,21 @@ fn somebody_who_coordinates_and_accompanies_says_which_volunteer_they_are() {
     casebook.lock().expect("locks");
     assert_eq!(mine(&world.open()), 1);
 }
+
+#[test]
+fn a_note_of_the_evening_before_is_not_from_the_first_day() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-23").expect("paired");
+    casebook.lock().expect("locks");
+    // Twenty hundred hours in Dallas on the 22nd is the 23rd in London.
+    let evening = casework::casebook::Clock::fixed(crate::world::now() + chrono::Duration::hours(11));
+    let mut casebook = world.open_at(evening);
+    casebook.note_add(NoteOn::Family, &home.text(), Audience::Shared, "before his time", None).expect("a note");
+    casebook.lock().expect("locks");
+    let tomorrow = casework::casebook::Clock::fixed(crate::world::now() + chrono::Duration::days(1));
+    let casebook = world.open_at(tomorrow).seen_as(Roles::new([Role::Volunteer]), Some(tom));
+    assert!(casebook.family(home).expect("his").notes.is_empty());
+}

@@ -166,6 +166,7 @@ fn fill(casebook: &mut Casebook, families: usize) -> Outcome<()> {
     volunteers::set_up(casebook)?;
     let rows = casebook.dates(&first_dates())?.rows;
     for (place, row) in rows.iter().enumerate() {
+        volunteers::ask_consent(casebook, row, place, today)?;
         volunteers::ask_somebody(casebook, row, place)?;
         live_with(casebook, row, place, today)?;
     }

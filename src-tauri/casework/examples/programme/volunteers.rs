@@ -1,10 +1,12 @@
 //! Who accompanies the invented families: volunteers, who goes with whom, who goes along, and the programme's own numbers.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use casework::accompaniment::AccompanimentState;
 use casework::casebook::Casebook;
-use casework::casebook::view::{DateRow, DutyInput, NewCompanion};
+use casework::casebook::view::{ConsentInput, DateRow, DutyInput, NewCompanion};
+use casework::consent::ConsentScope;
 use casework::duty_number::DutyKind;
 use casework::error::Outcome;
 use casework::pairing::PairingRole;
@@ -23,21 +25,47 @@ pub fn how_many(families: usize) -> usize {
     (families / 4 + 6).min(500)
 }
 
+/// Who goes with whom, by their places in both lists: most families have a first person of their own city, some a second.
+fn pairs(families: usize) -> Vec<(usize, usize, &'static str)> {
+    let mut dice = Dice::new(1979);
+    let mut by_city: HashMap<&str, Vec<usize>> = HashMap::new();
+    for volunteer in 0..how_many(families) {
+        by_city.entry(home(volunteer).0).or_default().push(volunteer);
+    }
+    let mut pairs = Vec::new();
+    for family in 0..families {
+        let Some(near) = by_city.get(home(family).0) else { continue };
+        let (first, second) = (near[dice.roll(near.len())], near[dice.roll(near.len())]);
+        if family % 5 != 4 {
+            pairs.push((family, first, "primary"));
+        }
+        if family % 3 == 0 && first != second {
+            pairs.push((family, second, dice.pick(&["second", "interpreter", "driver"])));
+        }
+    }
+    pairs
+}
+
 /// The office's list of volunteers.
 pub fn volunteers_csv(families: usize, today: NaiveDate) -> String {
     let mut dice = Dice::new(1951);
+    let mut load = vec![0; how_many(families)];
+    for (_, volunteer, _) in pairs(families) {
+        load[volunteer] += 1;
+    }
     let mut csv = String::from("Name,Email,Phone,City,Languages,Max families,Availability,Car?,Background check expires\n");
-    for number in 0..how_many(families) {
+    for (number, load) in load.into_iter().enumerate() {
         let city = home(number).0;
         // A few end soon or have ended.
         let days = if dice.roll(8) == 0 { i64::try_from(dice.roll(40)).unwrap_or(0) - 20 } else { 120 + i64::try_from(dice.roll(500)).unwrap_or(0) };
+        let room = load + dice.roll(3);
         let _ = writeln!(
             csv,
             "{} {},v{number}@example.org,214-555-{number:04},\"{city}\",\"{}\",{},{},{},{}",
             dice.pick(FIRST),
             dice.pick(LAST),
             dice.pick(LANGUAGES),
-            dice.pick(&["1", "2", "3", ""]),
+            if room == 0 { "1".to_owned() } else { room.to_string() },
             dice.pick(&["any", "weekdays", "\"Mon,Wed\"", "not Fridays", ""]),
             dice.pick(&["yes", "no", "\"van, 7 seats\"", ""]),
             (today + Duration::days(days)).format("%Y-%m-%d"),
@@ -46,20 +74,13 @@ pub fn volunteers_csv(families: usize, today: NaiveDate) -> String {
     csv
 }
 
-/// Who goes with whom: most families have a first person, some a second.
+/// The office's list of who goes with whom.
 pub fn pairings_csv(families: usize, today: NaiveDate) -> String {
     let mut dice = Dice::new(1979);
-    let volunteers = how_many(families);
     let mut csv = String::from("Family ID,Volunteer,Role,From,To,Why ended\n");
-    for number in 0..families {
+    for (family, volunteer, role) in pairs(families) {
         let since = (today - Duration::days(10 + i64::try_from(dice.roll(400)).unwrap_or(0))).format("%Y-%m-%d");
-        let (first, second) = (dice.roll(volunteers), dice.roll(volunteers));
-        if number % 5 != 4 {
-            let _ = writeln!(csv, "S-{:05},v{first}@example.org,primary,{since},,", number + 1);
-        }
-        if number % 3 == 0 && first != second {
-            let _ = writeln!(csv, "S-{:05},v{second}@example.org,{},{since},,", number + 1, dice.pick(&["second", "interpreter", "driver"]));
-        }
+        let _ = writeln!(csv, "S-{:05},v{volunteer}@example.org,{role},{since},,", family + 1);
     }
     csv
 }
@@ -81,6 +102,25 @@ pub fn set_up(casebook: &mut Casebook) -> Outcome<()> {
         }
     }
     Ok(())
+}
+
+/// Two of three families were asked whether somebody may go with them, and permit it.
+pub fn ask_consent(casebook: &mut Casebook, row: &DateRow, place: usize, today: NaiveDate) -> Outcome<()> {
+    let mother = casebook.family(row.family)?.people.into_iter().next();
+    let Some(person) = mother.filter(|person| place % 3 != 2 && person.consents.is_empty()) else { return Ok(()) };
+    let consent = ConsentInput {
+        person: person.id,
+        scope: ConsentScope::Accompaniment,
+        given: "oral".to_owned(),
+        from: today - Duration::days(30),
+        until: None,
+        language: Some("spa".to_owned()),
+        through: None,
+        data: None,
+        recipient: None,
+        given_by: None,
+    };
+    casebook.consent_record(&consent).map(|_| ())
 }
 
 /// Somebody is asked for a date, and some say yes.
