@@ -1,6 +1,6 @@
-//! Rows 1, 3, 6, 7, 8, 10, 12, 13, 14, 16, 17, 21, 22 and 24 of performance.md, section 9: each as a ratio, its baseline measured in the
-//! same run, interleaved, medians. `bench [--sizes 500,10000] [--pairs N] --dir DIR [--window PROGRAM --blank PROGRAM]`. Prints a Markdown table;
-//! without the two programs it leaves out rows 1, 3, 21 and 22.
+//! Rows 1, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 21, 22 and 24 of performance.md, section 9: each as a ratio, its baseline measured in the
+//! same run, interleaved, medians. `bench [--sizes 500,10000] [--pairs N] --dir DIR [--window PROGRAM --blank PROGRAM --driver PROGRAM]`. Prints a Markdown table;
+//! without the programs it leaves out rows 1, 3, 9, 11, 21 and 22.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A tool for the terminal.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // A measurement that fails must stop; it opens plain baselines.
 #![allow(dead_code)] // The generator also serves the sample.
@@ -37,7 +37,8 @@ fn main() {
     std::fs::create_dir_all(&dir).unwrap();
     println!("| # | What | Families | Ours | Baseline | Ratio | Goal |");
     println!("|---|---|---|---|---|---|---|");
-    let programs = value("--window").zip(value("--blank")).map(|(window, blank)| window::Programs { window, blank });
+    let programs = value("--window").zip(value("--blank")).zip(value("--driver"));
+    let programs = programs.map(|((window, blank), driver)| window::Programs { window, blank, driver });
     let mut home = Vec::new();
     for size in sizes {
         let vault = dir.join(format!("vault-{size}"));
@@ -87,6 +88,12 @@ fn measure_window(programs: &window::Programs, vault: &Path, size: usize, pairs:
     row("1", "unlock screen's second frame ÷ an empty Tauri window's", size, median(ours), median(blank), "≤ 1.05");
     let (ours, alone) = window::unlock(programs, vault, PHRASE, pairs);
     row("3", "passphrase sent to Today painted ÷ Argon2id alone", size, median(ours), median(alone), "≤ 1.05");
+    let pace = window::pace(programs, vault, PHRASE);
+    let goal = if size > 5000 { "≤ 0.5" } else { "≤ 0.25" };
+    row("9", &format!("a key of the search to its rows in the page, 99 of 100 ({} keys) ÷ a frame", pace.keys()), size, pace.keystroke(), pace.frame(), goal);
+    for list in window::LISTS {
+        row("11", &format!("longest frame while {list} scrolls ÷ a frame"), size, pace.longest(list), pace.frame(), "≤ 1.5");
+    }
     match window::memory(programs, vault, PHRASE, pairs.min(3)) {
         Some(used) => {
             memory_row("21", "Today open", size, used.open, used.blank, if size > 5000 { "≤ 1.25" } else { "≤ 1.10" });

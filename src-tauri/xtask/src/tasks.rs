@@ -113,9 +113,11 @@ pub fn bench(house: &House, args: &[String]) -> Result<(), Trouble> {
     // One after the other: a feature of one package must not reach the other's build.
     step::run(&mut house.cargo(["build", "--release", "--package", "acompana", "--features", "e2e", "--bin", "acompana", "--example", "blank"]))?;
     step::run(&mut house.cargo(["build", "--release", "--package", "casework", "--example", "bench"]))?;
+    step::run(&mut house.cargo(["build", "--package", "e2e"]))?;
     let built = house.target.join("release");
     let mut command = display::session(house, Network::AsItIs, built.join("examples/bench"));
     command.arg("--window").arg(built.join("acompana")).arg("--blank").arg(built.join("examples/blank"));
+    command.arg("--driver").arg(house.debug_binary("e2e"));
     step::run(command.args(args).envs(stages::places(house)?))
 }
 

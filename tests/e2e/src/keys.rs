@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+pub const BACKSPACE: char = '\u{e003}';
 pub const TAB: char = '\u{e004}';
 pub const ENTER: char = '\u{e007}';
 pub const CONTROL: char = '\u{e009}';

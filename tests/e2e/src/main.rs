@@ -1,6 +1,7 @@
 //! Drives the real window through WebKit's own WebDriver, the way a person goes through it.
 //!
-//! `e2e walk` is a test; `e2e tour DIR` takes pictures; `e2e canary` is one half of tests/outside/canary.py. xtask starts all three.
+//! `e2e walk` is a test; `e2e tour DIR` takes pictures; `e2e canary` is one half of tests/outside/canary.py; `e2e pace` measures for
+//! `cargo xtask bench`. xtask starts all four.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program: its checks are read there")]
 #![allow(clippy::disallowed_methods, reason = "it starts the driver and speaks with it on this machine; the ban is for the program people use")]
 
@@ -10,6 +11,7 @@ mod driver;
 mod home;
 mod house;
 mod keys;
+mod pace;
 mod patience;
 mod picture;
 mod setup;
@@ -33,7 +35,8 @@ fn main() -> ExitCode {
         ["tour", folder] => tour::run(folder.as_ref(), &[]),
         ["tour", folder, ref only @ ..] => tour::run(folder.as_ref(), only),
         ["canary"] => canary::run(),
-        _ => Err(Trouble::Usage("e2e walk | e2e tour FOLDER [SCREEN…] | e2e canary".to_owned())),
+        ["pace"] => pace::run(),
+        _ => Err(Trouble::Usage("e2e walk | e2e tour FOLDER [SCREEN…] | e2e canary | e2e pace".to_owned())),
     };
     outcome.unwrap_or_else(|trouble| {
         eprintln!("e2e: {trouble}");

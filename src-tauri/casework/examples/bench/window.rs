@@ -1,4 +1,4 @@
-//! Rows 1, 3, 21 and 22: the real window, started and typed into like a person's, beside an empty one and beside Argon2id alone. Built with
+//! Rows 1, 3, 9, 11, 21 and 22: the real window, started and typed into like a person's, beside an empty one and beside Argon2id alone. Built with
 //! `--say-marks` and nothing else that a release hasn't; it runs in a display of its own (`cargo xtask bench`).
 
 use std::io::{BufRead, BufReader, Write};
@@ -13,6 +13,7 @@ use casework::vault::KdfParams;
 pub struct Programs {
     pub window: String,
     pub blank: String,
+    pub driver: String,
 }
 
 /// A running program that says its marks.
@@ -163,4 +164,58 @@ pub fn memory(programs: &Programs, vault: &Path, phrase: &str, pairs: usize) -> 
         all[all.len() / 2]
     };
     Some(Memory { open: middle(open), locked: middle(locked), blank: middle(blank) })
+}
+
+/// What the driver read inside the page, in milliseconds.
+pub struct Pace {
+    lines: Vec<(String, f64)>,
+}
+
+impl Pace {
+    /// Every time of one kind, shortest first.
+    fn of(&self, kind: &str) -> Vec<f64> {
+        let mut times: Vec<f64> = self.lines.iter().filter(|(one, _)| one == kind).map(|(_, time)| *time).collect();
+        times.sort_by(f64::total_cmp);
+        times
+    }
+
+    /// The time between two frames while nothing moves.
+    pub fn frame(&self) -> Duration {
+        let frames = self.of("frame");
+        milliseconds(frames[frames.len() / 2])
+    }
+
+    /// From a key to its answer in the page, 99 of 100.
+    pub fn keystroke(&self) -> Duration {
+        let keys = self.of("key");
+        milliseconds(keys[(keys.len() * 99).div_ceil(100) - 1])
+    }
+
+    /// How many keys that is of.
+    pub fn keys(&self) -> usize {
+        self.of("key").len()
+    }
+
+    /// The longest frame while a list is scrolled from end to end: the median of the times that was done.
+    pub fn longest(&self, list: &str) -> Duration {
+        let longest = self.of(list);
+        milliseconds(longest[longest.len() / 2])
+    }
+}
+
+fn milliseconds(time: f64) -> Duration {
+    Duration::from_secs_f64(time / 1000.0)
+}
+
+/// Lists of the rail that are scrolled.
+pub const LISTS: [&str; 5] = ["today", "families", "dates", "volunteers", "tasks"];
+
+/// Rows 9 and 11: a driver types into the window and scrolls it; the page reads its own clock.
+pub fn pace(programs: &Programs, vault: &Path, phrase: &str) -> Pace {
+    let mut driver = Command::new(&programs.driver);
+    driver.arg("pace").env("E2E_BIN", &programs.window).env("SAMPLE_VAULT", vault).env("SAMPLE_PASSPHRASE", phrase);
+    let said = driver.stderr(Stdio::inherit()).output().unwrap();
+    assert!(said.status.success(), "the driver ended with {}", said.status);
+    let text = String::from_utf8_lossy(&said.stdout).into_owned();
+    Pace { lines: text.lines().filter_map(|line| line.split_once(' ')).filter_map(|(kind, time)| Some((kind.to_owned(), time.parse().ok()?))).collect() }
 }

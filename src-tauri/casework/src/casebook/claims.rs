@@ -1,5 +1,7 @@
 //! What the spreadsheet says: confirm it, correct it, or drop it; one by one or all alike.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -88,7 +90,18 @@ impl Casebook {
     fn claim_rows(&self, listed: Vec<Listed>) -> Outcome<Vec<ClaimRow>> {
         let scope = self.scope()?;
         let seen = |one: &Listed| one.claim.family.is_none_or(|family| scope.holds(family)) && self.sees_claim(&one.claim);
-        listed.into_iter().filter(seen).map(|one| self.claim_row(one)).collect()
+        // Ten thousand people may be said to come from one country: each text is counted once, not once for each of them.
+        let mut alike: HashMap<(String, String), u32> = HashMap::new();
+        let mut rows = Vec::with_capacity(listed.len());
+        for one in listed.into_iter().filter(seen) {
+            let said = (one.claim.field.clone(), one.claim.text.clone());
+            let like = match alike.get(&said) {
+                Some(like) => *like,
+                None => *alike.entry(said).insert_entry(store::claim::count_alike(self.read(), &one.claim.field, &one.claim.text)?).get(),
+            };
+            rows.push(self.claim_row(one, like)?);
+        }
+        Ok(rows)
     }
 
     /// A claim is seen by whoever may see the field it would fill; what fills none is for those who keep the record.
@@ -105,8 +118,8 @@ impl Casebook {
         self.roles().shows(noun, field)
     }
 
-    fn claim_row(&self, listed: Listed) -> Outcome<ClaimRow> {
-        let Listed { claim, family_label, family_code, like } = listed;
+    fn claim_row(&self, listed: Listed, like: u32) -> Outcome<ClaimRow> {
+        let Listed { claim, family_label, family_code } = listed;
         let about = match claim.kind.as_str() {
             "person" => {
                 PersonId::parse(&claim.record).map(|id| store::person::get(self.read(), id)).transpose()?.flatten().map(|person| person.first_name().to_owned())

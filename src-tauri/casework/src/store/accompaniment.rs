@@ -33,10 +33,11 @@ pub(crate) fn of_appearance(connection: &Connection, appearance: AppearanceId) -
     super::all(connection, &sql, [appearance], |row| Ok((read(row)?, row.get(6)?)))
 }
 
-/// What a volunteer is asked or confirmed for on a day that stands, on the day or later.
+/// What a volunteer is asked or confirmed for on a day that stands, on the day or later. CROSS: from their few to the dates, never through
+/// all dates to come.
 pub(crate) fn ahead(connection: &Connection, volunteer: VolunteerId, from: NaiveDate) -> Outcome<Vec<Accompaniment>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance
+        "SELECT {COLUMNS} FROM accompaniment AS c CROSS JOIN appearance AS a ON a.id = c.appearance
          WHERE c.volunteer = ?1 AND c.state IN ('offered', 'confirmed') AND a.status = 'scheduled' AND (a.day >= ?2 OR a.day IS NULL) ORDER BY a.day, c.id"
     );
     super::all(connection, &sql, params![volunteer, from], read)
@@ -72,7 +73,7 @@ pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Ve
 
 /// For how many dates after a day a volunteer is asked or confirmed.
 pub(crate) fn after(connection: &Connection, volunteer: VolunteerId, day: NaiveDate) -> Outcome<u32> {
-    let sql = "SELECT count(*) FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance
+    let sql = "SELECT count(*) FROM accompaniment AS c CROSS JOIN appearance AS a ON a.id = c.appearance
                WHERE c.volunteer = ?1 AND c.state IN ('offered', 'confirmed') AND a.status = 'scheduled' AND a.day > ?2";
     Ok(super::one(connection, sql, params![volunteer, day], |row| row.get(0))?.unwrap_or(0))
 }

@@ -47,20 +47,29 @@ pub(crate) struct Listed {
     pub claim: Claim,
     pub family_label: Option<String>,
     pub family_code: Option<String>,
-    pub like: u32,
 }
 
-/// Open claims by field, text and family; of one family, of one record, or all, at most `limit`.
+/// Open claims of one family, of one record, or all, at most `limit`: what can hurt somebody if it is overlooked first, then by field, text
+/// and family.
 pub(crate) fn open(connection: &Connection, family: Option<FamilyId>, record: Option<&str>, limit: u32) -> Outcome<Vec<Listed>> {
+    // Each its own statement: "?1 IS NULL OR …" would keep the planner from the index.
+    let (whose, about) = match (family, record) {
+        (Some(family), _) => ("c.family = ?1", Some(family.text())),
+        (None, Some(record)) => ("c.record = ?1", Some(record.to_owned())),
+        (None, None) => ("?1 IS NULL", None),
+    };
     let sql = format!(
-        "SELECT {COLUMNS}, f.label, f.code, (SELECT count(*) FROM claim AS o WHERE o.settled_by IS NULL AND o.field = c.field AND o.text = c.text)
-         FROM claim AS c LEFT JOIN family AS f ON f.id = c.family
-         WHERE c.settled_by IS NULL AND (?1 IS NULL OR c.family = ?1) AND (?2 IS NULL OR c.record = ?2)
-         ORDER BY c.field, c.text, f.code, c.row LIMIT ?3"
+        "SELECT {COLUMNS}, f.label, f.code FROM claim AS c LEFT JOIN family AS f ON f.id = c.family
+         WHERE c.settled_by IS NULL AND {whose}
+         ORDER BY c.field NOT IN ('contact_notes', 'consent', 'lawyer', 'who', 'time'), c.field, c.text, f.code, c.row LIMIT ?2"
     );
-    super::all(connection, &sql, params![family, record, limit], |row| {
-        Ok(Listed { claim: read(row)?, family_label: row.get(10)?, family_code: row.get(11)?, like: row.get(12)? })
-    })
+    super::all(connection, &sql, params![about, limit], |row| Ok(Listed { claim: read(row)?, family_label: row.get(10)?, family_code: row.get(11)? }))
+}
+
+/// How many open claims say this about this field.
+pub(crate) fn count_alike(connection: &Connection, field: &str, text: &str) -> Outcome<u32> {
+    let sql = "SELECT count(*) FROM claim WHERE settled_by IS NULL AND field = ?1 AND text = ?2";
+    Ok(super::one(connection, sql, [field, text], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// How many claims are open.

@@ -23,6 +23,7 @@ pub const STEPS: &[Step<Walk>] = &[
     ("the same volunteer goes along to the next date", goes_along),
     ("a pairing that ends says what it leaves behind", leaves_behind),
     ("the end is taken back", takes_back),
+    ("a date left behind is handed to somebody else", hands_over),
     ("a family is split, and the new one opens", splits),
     ("the old family says nothing of who left", says_nothing),
 ];
@@ -102,6 +103,18 @@ fn leaves_behind(walk: &mut Walk) -> Result<(), Trouble> {
 fn takes_back(walk: &mut Walk) -> Result<(), Trouble> {
     walk.window.click(&hook("undo"))?;
     walk.window.see(&hook("pairing-stop")).map(|_| ())
+}
+
+fn hands_over(walk: &mut Walk) -> Result<(), Trouble> {
+    walk.window.click(&hook("pairing-stop"))?;
+    walk.window.click(&hook("pairing-why-volunteer_paused"))?;
+    let somebody = walk.window.see(&format!("{} option[value*=\"-\"]", hook("leaves-date")))?;
+    walk.window.press(&somebody)?;
+    walk.window.click(&hook("pairing-end-save"))?;
+    walk.window.see_gone(&hook("pairing-end-panel"))?;
+    open_date(walk, AFTER)?;
+    walk.window.see(&format!("{}[data-state=\"withdrew\"]", hook("companion")))?;
+    walk.window.see(&format!("{}[data-state=\"offered\"]", hook("companion"))).map(|_| ())
 }
 
 fn splits(walk: &mut Walk) -> Result<(), Trouble> {
