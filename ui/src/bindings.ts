@@ -1444,6 +1444,14 @@ volunteer: VolunteerId,
  */
 name: string, 
 /**
+ * The city they live in.
+ */
+city: string | null, 
+/**
+ * Kilometres from there to the family's city, between the centres; `None` where one of the two is not known.
+ */
+km: number | null, 
+/**
  * Points.
  */
 score: number, 

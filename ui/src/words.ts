@@ -1586,6 +1586,8 @@ export type Word =
   | "match-exclusion-no-buildings"
   | "match-exclusion-not-that-weekday"
   | "match-lead"
+  | "match-lives"
+  | "match-lives-far"
   | "match-no-reason"
   | "match-no-volunteers"
   | "match-nobody"

@@ -29,12 +29,16 @@ export const understoodOptions = () => answers.map((value) => ({ value, label: u
 export const sightOptions = () =>
   sights.map((value) => ({ value, label: t(`pairing-successor-${value.replaceAll('_', '-')}`) }));
 
+/** Of a distance between two centres, as people in the United States say it. */
+const miles = (km: number): number => Math.round(km / 1.609);
+
 function reasonText(reason: Reason): string {
   if (reason.reason === 'cleared')
     return reason.until ? t('clearance-until', { day: dayText(reason.until) }) : t('clearance-valid');
   const { reason: word, ...args } = reason;
   const key = `match-reason-${word.replaceAll('_', '-')}` as const;
   if ('language' in args) return t(key, { ...args, language: languageName(args.language) });
+  if ('km' in args) return t(key, { miles: miles(args.km) });
   // The seats are no part of what is said.
   return 'seats' in args ? t(key) : t(key, args);
 }
@@ -60,6 +64,13 @@ function exclusionText(exclusion: Exclusion): string {
 
 /** What speaks for a volunteer, weightiest first. */
 export const reasonsText = (line: MatchLine): string => firstUpper(line.reasons.map(reasonText).join('; '));
+
+/** Where a volunteer lives, unless that is the family’s own city; how far that is where no reason says it. */
+export function livesText({ city, km, reasons }: MatchLine): string | null {
+  if (city === null || reasons.some(({ reason }) => reason === 'same_city')) return null;
+  const far = km !== null && !reasons.some(({ reason }) => reason === 'distance');
+  return firstUpper(far ? t('match-lives-far', { city, miles: miles(km) }) : t('match-lives', { city }));
+}
 
 /** What rules a volunteer out. */
 export const exclusionsText = (line: MatchLine): string => line.excluded.map(exclusionText).join('; ');

@@ -256,6 +256,15 @@ test('before anybody permitted it, the form says so and writes down what they sa
   await waitFor(() => expect(inputs(calls, 'pairing_begin')).toHaveLength(1));
 });
 
+test('whoever does not live in the family’s city is said to live elsewhere, and how far that is', async () => {
+  await open();
+  await userEvent.click(by('pairing-find'));
+  await waitFor(() => expect(all('match-row')).toHaveLength(3));
+  const lives = all('match-row').map((row) => row.querySelector('[data-test="match-lives"]')?.textContent ?? null);
+  expect(lives).toEqual([null, 'Lives in Irving, TX', 'Lives in Miami, FL, about 1,106 miles away']);
+  expect(all('match-row')[1]!.textContent).toContain('about 11 miles away');
+});
+
 test('their own words stand beside the reasons, for a person to weigh', async () => {
   await open();
   await userEvent.click(by('pairing-find'));

@@ -30,6 +30,10 @@ pub struct MatchLine {
     pub volunteer: VolunteerId,
     /// Their whole name.
     pub name: String,
+    /// The city they live in.
+    pub city: Option<String>,
+    /// Kilometres from there to the family's city, between the centres; `None` where one of the two is not known.
+    pub km: Option<u32>,
     /// Points.
     pub score: u32,
     /// What speaks for them.
@@ -55,6 +59,8 @@ impl Casebook {
         let known: HashMap<VolunteerId, &Volunteer> = everyone.iter().map(|one| (one.id, one)).collect();
         let named = rank(&need, &candidates).into_iter().map(|one| MatchLine {
             name: known.get(&one.volunteer).map(|known| known.name.clone()).unwrap_or_default(),
+            city: known.get(&one.volunteer).and_then(|known| known.city.clone()),
+            km: known.get(&one.volunteer).and_then(|known| beside.distances.to(known.city.as_deref()?)),
             constraints: known.get(&one.volunteer).and_then(|known| known.constraints.clone()),
             volunteer: one.volunteer,
             score: one.score,

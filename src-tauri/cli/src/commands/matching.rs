@@ -24,7 +24,7 @@ fn text(language: Language, lines: &[MatchLine]) -> String {
         table.row([
             line.name.clone(),
             line.score.to_string(),
-            line.reasons.iter().map(|one| reason(language, one)).collect::<Vec<_>>().join("; "),
+            line.reasons.iter().map(|one| reason(language, one)).chain(lives(language, line)).collect::<Vec<_>>().join("; "),
             line.excluded.iter().map(|one| exclusion(language, one)).collect::<Vec<_>>().join("; "),
             line.volunteer.text(),
         ]);
@@ -48,13 +48,28 @@ fn reason(language: Language, reason: &Reason) -> String {
         Reason::BasicLanguage { language: iso } => with("match-reason-basic-language", &[of(iso)]),
         Reason::SecondLanguage { language: iso } => with("match-reason-second-language", &[of(iso)]),
         Reason::SameCity => with("match-reason-same-city", &[]),
-        Reason::Distance { km } => with("match-reason-distance", &[("km", km.to_string())]),
+        Reason::Distance { km } => with("match-reason-distance", &[("miles", miles(*km))]),
         Reason::FreeThatDay => with("match-reason-free-that-day", &[]),
         Reason::Room { families, most } => with("match-reason-room", &[("families", families.to_string()), ("most", most.to_string())]),
         Reason::Cleared { until: None } => with("clearance-valid", &[]),
         Reason::Cleared { until: Some(day) } => with("clearance-until", &[("day", day.to_string())]),
         Reason::Drives { .. } => with("match-reason-drives", &[]),
     }
+}
+
+/// Of a distance between two centres, as people in the United States say it.
+fn miles(km: u32) -> String {
+    ((u64::from(km) * 1000 + 804) / 1609).to_string()
+}
+
+/// Where they live, unless that is the family's own city.
+fn lives(language: Language, line: &MatchLine) -> Option<String> {
+    let city = line.city.clone().filter(|_| !line.reasons.contains(&Reason::SameCity))?;
+    let far = line.km.filter(|_| !line.reasons.iter().any(|one| matches!(one, Reason::Distance { .. })));
+    Some(match far {
+        Some(km) => say(language, "match-lives-far", &[("city", city), ("miles", miles(km))]),
+        None => say(language, "match-lives", &[("city", city)]),
+    })
 }
 
 fn exclusion(language: Language, exclusion: &Exclusion) -> String {

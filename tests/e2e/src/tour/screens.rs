@@ -48,7 +48,7 @@ pub const DOOR: &[Screen] = &[
 
 /// Every screen behind the door.
 pub const MAIN: &[Screen] = &[
-    small("today", |w| go(w, "today")),
+    small("today", |w| go(w, "today").and_then(|()| see(w, "today-tasks"))),
     small("families", |w| go(w, "families").and_then(|()| see(w, "family-row"))),
     usual("families-none", |w| go(w, "families").and_then(|()| w.fill(&hook("family-filter"), "zzz")).and_then(|()| see_css(w, ".empty"))),
     usual("families-all", |w| go(w, "families").and_then(|()| clear_filter(w))),
@@ -92,8 +92,10 @@ pub const MAIN: &[Screen] = &[
     usual("family-told", |w| family(w).and_then(|()| scroll_to(w, "notices"))),
     small("family-close", |w| family(w).and_then(|()| click(w, "family-actions")).and_then(|()| click(w, "family-close")).and_then(|()| see(w, "close-save"))),
     small("family-split", |w| family(w).and_then(|()| click(w, "family-actions")).and_then(|()| click(w, "family-split")).and_then(|()| see(w, "split-next"))),
-    usual("gaps", |w| go(w, "families").and_then(|()| click(w, "families-gaps")).and_then(|()| see(w, "view-gaps"))),
-    usual("duplicates", |w| go(w, "families").and_then(|()| click(w, "families-duplicates")).and_then(|()| see(w, "view-duplicates"))),
+    usual("gaps", |w| go(w, "families").and_then(|()| see(w, "family-row")).and_then(|()| click(w, "families-gaps")).and_then(|()| see(w, "view-gaps"))),
+    usual("duplicates", |w| {
+        go(w, "families").and_then(|()| see(w, "family-row")).and_then(|()| click(w, "families-duplicates")).and_then(|()| see(w, "view-duplicates"))
+    }),
     usual("date-companions", |w| date(w).and_then(|()| scroll_to(w, "companions"))),
     usual("date-companion-find", |w| panel(w, "companion-find", "companion-panel")),
     small("tasks", |w| go(w, "tasks")),
