@@ -7,6 +7,7 @@ mod companions;
 mod consents;
 mod days;
 mod duplicates;
+mod exchange;
 mod hostile;
 mod import;
 mod import_rows;

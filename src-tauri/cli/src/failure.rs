@@ -95,7 +95,7 @@ fn exit_code(code: Code) -> u8 {
         | Code::WrongBackupWords
         | Code::RecoveryWordsDiffer
         | Code::VaultInUse => CLOSED,
-        Code::HeaderNewer | Code::SchemaNewer => NEWER,
+        Code::HeaderNewer | Code::SchemaNewer | Code::BundleNewer => NEWER,
         Code::RefusedByRole => REFUSED,
         Code::VaultExists
         | Code::VaultMissing
@@ -106,6 +106,13 @@ fn exit_code(code: Code) -> u8 {
         | Code::ChangedOutside
         | Code::BackupDamaged
         | Code::BackupOfOtherVault
+        | Code::BundleDamaged
+        | Code::BundleForAnother
+        | Code::BundleForged
+        | Code::RosterDamaged
+        | Code::RosterForged
+        | Code::RosterSplit
+        | Code::LaptopChanged
         | Code::FolderMissing
         | Code::FileUnwritable
         | Code::FileUnreadable

@@ -55,6 +55,7 @@ pub const TEST: &[Need] = &[
     program("iproute2", &["ip"], "a network with nothing but this machine in it"),
     program("util-linux", &["unshare"], "cuts the network off"),
     program("binutils", &["strings"], "looks for readable words in files"),
+    program("age", &["age"], "opens bundles without us"),
     program("sqlite3", &["sqlite3"], "the baseline of imports, and the control of searches"),
     Need { package: "python3-venv", why: "a second reader of the vault", sign: Sign::Program(&["python3"]) },
 ];

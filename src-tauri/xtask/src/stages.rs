@@ -116,9 +116,9 @@ fn proved(house: &House, proof: &Path, words: &[&str]) -> Result<Report, Trouble
     report_of(&mut command)
 }
 
-/// The program that the faults kill: it does what the command line has no verb for.
+/// What does what the command line has no verb for: the program that the faults kill, and the one that makes bundles.
 fn build_deeds(house: &House) -> Result<(), Trouble> {
-    step::run(&mut house.cargo(["build", "--quiet", "--package", "casework", "--example", "deeds"]))
+    step::run(&mut house.cargo(["build", "--quiet", "--package", "casework", "--example", "deeds", "--example", "bundle"]))
 }
 
 fn proofs(house: &House) -> Result<Vec<PathBuf>, Trouble> {
@@ -132,13 +132,14 @@ fn proofs(house: &House) -> Result<Vec<PathBuf>, Trouble> {
 }
 
 /// Where the proofs and the driver find what was built.
-pub fn places(house: &House) -> Result<[(&'static str, OsString); 7], Trouble> {
+pub fn places(house: &House) -> Result<[(&'static str, OsString); 8], Trouble> {
     let ourselves = std::env::current_exe().map_err(|source| Trouble::file(&house.target, source))?;
     Ok([
         ("E2E_BIN", house.e2e_window().into()),
         ("ACOMPANA_BIN", house.debug_binary("acompana").into()),
         ("ACOMPANA_CLI", house.debug_binary("acompana-cli").into()),
         ("ACOMPANA_DEEDS", house.debug_binary("examples/deeds").into()),
+        ("ACOMPANA_BUNDLE", house.debug_binary("examples/bundle").into()),
         ("E2E_DRIVER", house.debug_binary("e2e").into()),
         ("PYTHON", house.venv().join("bin/python").into()),
         ("XTASK", ourselves.into()),

@@ -1,3 +1,8 @@
-//! Between laptops. The first room is the merge of histories; bundles come with the exchange.
+//! Between laptops: whose laptop it is, the sealed file that travels, and the merge of two histories.
 
+pub mod bundle;
+mod canonical;
+pub mod join_words;
+pub mod laptop_keys;
 pub mod merge;
+pub mod roster;

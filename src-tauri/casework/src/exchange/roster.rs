@@ -1,0 +1,189 @@
+//! Who is trusted: the laptops of a programme, each with its keys, its member and what they do, signed by the organisation's root key, which at
+//! least two people hold (docs/bundle-format.md, part 3; security.md C.2, 00.17). The rules of an update are TUF's: nothing is believed, and
+//! nothing kept, before all of it was checked.
+
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::canonical::{decode, encode};
+use super::laptop_keys::{Fingerprint, LaptopCard};
+use crate::error::{Code, Failure, Outcome};
+use crate::id::{DeviceId, MemberId};
+use crate::role::Role;
+
+/// What stands before a roster where it is signed.
+const SIGNED: &[u8] = b"afamily-roster/v1\0";
+/// No roster is larger.
+pub const LARGEST: usize = 1024 * 1024;
+/// No programme has more laptops.
+const MOST_LAPTOPS: usize = 1_000;
+/// Seconds for which a roster may count at most: ninety days.
+pub const LONGEST: u64 = 90 * 24 * 60 * 60;
+
+/// May a laptop be written to, and is it believed?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Yes.
+    Active,
+    /// No longer: its member left, or has another one.
+    Revoked,
+    /// No longer: nobody knows who has it.
+    Lost,
+}
+
+/// One laptop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Laptop {
+    /// Its id in the record.
+    pub device: DeviceId,
+    /// Its public keys.
+    pub card: LaptopCard,
+    /// Its name.
+    pub name: String,
+    /// Whose it is.
+    pub member: MemberId,
+    /// Their name.
+    pub member_name: String,
+    /// What they do.
+    pub roles: Vec<Role>,
+    /// The cities they coordinate; empty means all.
+    pub cities: Vec<String>,
+    /// May it be written to.
+    pub standing: Standing,
+    /// Since when it may not, seconds since 1970, UTC: what it wrote later is refused, and what came earlier waits for a person.
+    pub ended: Option<u64>,
+}
+
+/// Everybody's laptops.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roster {
+    /// Of the organisation, 16 bytes.
+    #[serde(with = "serde_bytes")]
+    pub org_id: Vec<u8>,
+    /// Counts up with each change.
+    pub version: u64,
+    /// When, seconds since 1970, UTC.
+    pub issued: u64,
+    /// After that only reports travel, and only to coordinators.
+    pub expires: u64,
+    /// In the order of their device ids.
+    pub laptops: Vec<Laptop>,
+}
+
+/// A roster with the root key's signature: a CBOR array of two byte strings, as it travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedRoster(#[serde(with = "serde_bytes")] Vec<u8>, #[serde(with = "serde_bytes")] Vec<u8>);
+
+/// The organisation's root: it signs rosters and nothing else. Prints nothing, wiped when dropped.
+pub struct RootKey(SigningKey);
+
+impl RootKey {
+    /// A new one.
+    pub fn generate() -> Outcome<RootKey> {
+        let mut seed = Zeroizing::new([0_u8; 32]);
+        getrandom::fill(seed.as_mut()).map_err(|_| Failure::new(Code::Internal))?;
+        Ok(RootKey(SigningKey::from_bytes(&seed)))
+    }
+
+    /// By which everybody knows it: 32 bytes, handed over when a laptop joins.
+    pub fn public(&self) -> [u8; 32] {
+        self.0.verifying_key().to_bytes()
+    }
+
+    /// Signs a roster that is sound.
+    pub fn sign(&self, roster: &Roster) -> Outcome<SignedRoster> {
+        if !roster.is_sound() {
+            return Err(Code::RosterDamaged.into());
+        }
+        let bytes = encode(roster)?;
+        let signature = self.0.sign(&[SIGNED, &bytes].concat()).to_bytes().to_vec();
+        Ok(SignedRoster(bytes, signature))
+    }
+}
+
+impl Roster {
+    /// True where a program of ours could have written it: sizes, order, keys, each device and each key once.
+    fn is_sound(&self) -> bool {
+        let mut keys: Vec<Fingerprint> = self.laptops.iter().map(|one| one.card.fingerprint()).collect();
+        keys.sort_unstable();
+        self.org_id.len() == 16
+            && self.laptops.len() <= MOST_LAPTOPS
+            && self.issued <= self.expires
+            && self.expires - self.issued <= LONGEST
+            && self.laptops.is_sorted_by(|one, next| one.device < next.device)
+            && keys.windows(2).all(|pair| pair[0] != pair[1])
+            && self.laptops.iter().all(|one| one.card.is_sound() && (one.standing == Standing::Active) == one.ended.is_none())
+    }
+
+    /// True where only reports to coordinators may still travel.
+    pub fn is_expired(&self, now: u64) -> bool {
+        now > self.expires
+    }
+
+    /// The laptop with these keys.
+    pub fn laptop(&self, keys: Fingerprint) -> Option<&Laptop> {
+        self.laptops.iter().find(|one| one.card.fingerprint() == keys)
+    }
+}
+
+/// What becomes of a roster that came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Update {
+    /// It takes the place of the one that is known.
+    Newer,
+    /// It is the one that is known.
+    Same,
+    /// It is older; the known one stays.
+    Older,
+}
+
+impl SignedRoster {
+    /// As it travels.
+    pub fn bytes(&self) -> Outcome<Vec<u8>> {
+        encode(self)
+    }
+
+    /// From what came in.
+    pub fn read(bytes: &[u8]) -> Outcome<SignedRoster> {
+        let known = (bytes.len() <= LARGEST).then(|| decode(bytes)).flatten();
+        known.ok_or_else(|| Code::RosterDamaged.into())
+    }
+
+    /// The roster, where the root key signed exactly this.
+    ///
+    /// # Errors
+    /// `roster_forged` where another key signed it; `roster_damaged` where it is none.
+    pub fn verify(&self, root: &[u8; 32]) -> Outcome<Roster> {
+        let signature: [u8; 64] = self.1.as_slice().try_into().map_err(|_| Code::RosterDamaged)?;
+        let key = VerifyingKey::from_bytes(root).map_err(|_| Code::RosterForged)?;
+        let message = [SIGNED, &self.0].concat();
+        key.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| Code::RosterForged)?;
+        decode(&self.0).filter(Roster::is_sound).ok_or_else(|| Code::RosterDamaged.into())
+    }
+
+    /// What becomes of it beside the one that is known. Only what `verify` gave may be compared.
+    ///
+    /// # Errors
+    /// `roster_forged` where it is another organisation's; `roster_split` where one version has two contents: somebody signed twice, and both
+    /// must be looked at; `laptop_changed` where a known laptop has other keys: that is a stop, never an update.
+    pub fn update(offered: &Roster, known: Option<&Roster>) -> Outcome<Update> {
+        let Some(known) = known else { return Ok(Update::Newer) };
+        if offered.org_id != known.org_id {
+            return Err(Code::RosterForged.into());
+        }
+        let other_keys = |one: &&Laptop| known.laptops.iter().any(|two| two.device == one.device && two.card != one.card);
+        if offered.laptops.iter().any(|one| other_keys(&one)) {
+            return Err(Code::LaptopChanged.into());
+        }
+        match offered.version.cmp(&known.version) {
+            std::cmp::Ordering::Greater => Ok(Update::Newer),
+            std::cmp::Ordering::Less => Ok(Update::Older),
+            std::cmp::Ordering::Equal if offered == known => Ok(Update::Same),
+            std::cmp::Ordering::Equal => Err(Code::RosterSplit.into()),
+        }
+    }
+}
