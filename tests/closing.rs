@@ -1,12 +1,12 @@
 //! Closing a family or one person, and back again: nothing is left open by oversight, nothing is destroyed.
 
 use casework::casebook::Casebook;
-use casework::casebook::view::{Closing, FamilyEdit, LeftOpen, NewCompanion, NewTask, PairingsListing};
+use casework::casebook::view::{Closing, FamilyEdit, LeftOpen, NewCompanion, NewTask, PairingEnding, PairingsListing};
 use casework::error::Code;
 use casework::family::{Attention, FamilyStatus};
 use casework::id::FamilyId;
 use casework::notice_given::{NoticeCause, Party};
-use casework::pairing::PairingRole;
+use casework::pairing::{PairingEnd, PairingRole, SuccessorSees};
 use casework::role::Role;
 use casework::setting::Setting;
 use casework::task::{ForWhom, TaskSource};
@@ -108,7 +108,7 @@ fn closing_ends_who_goes_with_them_and_not_on_a_day_to_come() {
     assert_eq!((pairing.until_day, pairing.ended.is_some(), pairing.lasts), (Some(day("2026-11-22")), true, true), "today is its last day");
     casebook.family_reopen(home, "they came back").expect("open");
     let owed = casebook.notices_owed(Some(home)).expect("lists");
-    assert!(owed.iter().all(|one| one.cause != NoticeCause::FamilyClosed), "nobody need hear any more that it was closed");
+    assert!(owed.iter().all(|one| one.cause != NoticeCause::FamilyClosed || one.party == Party::Volunteer), "the family need not hear of it any more");
 }
 
 #[test]
@@ -126,4 +126,32 @@ fn a_day_no_one_can_mean_is_refused() {
     assert_eq!(casebook.task_add(&task).map_err(|failure| failure.code), Err(Code::DateImpossible));
     task.due = Some(day("2026-11-01"));
     casebook.task_add(&task).expect("overdue is possible");
+}
+
+#[test]
+fn closing_leaves_what_was_over_as_it_was_and_reopening_leaves_volunteers_to_tell() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let (home, decided) = home(&mut casebook);
+    let jim = cleared(&mut casebook, "Jim", "2027-12-31");
+    let over = paired(&mut casebook, home, jim, PairingRole::Second, "2026-10-05").expect("paired");
+    let ending = PairingEnding {
+        id: over,
+        until_day: day("2026-11-10"),
+        ended: PairingEnd::FamilyAsked,
+        handover: None,
+        successor_sees: SuccessorSees::Nothing,
+        left: Vec::new(),
+    };
+    casebook.pairing_end(&ending).expect("over");
+    let earlier = Closing { on: day("2026-10-01"), ..closing(home, decided) };
+    assert_eq!(casebook.family_close(&Closing { on: day("0206-10-01"), ..earlier.clone() }).map_err(|failure| failure.code), Err(Code::DateImpossible));
+    casebook.family_close(&earlier).expect("closed");
+    let lines = casebook.list_pairings(&PairingsListing::default()).expect("lists");
+    let jims = lines.iter().find(|one| one.id == over).expect("stays");
+    assert_eq!((jims.from_day, jims.until_day, jims.ended), (day("2026-10-05"), Some(day("2026-11-10")), Some(PairingEnd::FamilyAsked)));
+    casebook.family_reopen(home, "a slip").expect("open");
+    let owed = casebook.notices_owed(Some(home)).expect("lists");
+    let still: Vec<_> = owed.iter().filter(|one| one.cause == NoticeCause::FamilyClosed).map(|one| (one.party, one.whom.as_deref())).collect();
+    assert_eq!(still, [(Party::Volunteer, Some("Tom"))], "he does not go any more, and must hear of it");
 }

@@ -188,3 +188,74 @@ fn a_date_left_behind_goes_only_to_somebody_who_may_be_asked_for_it() {
     let states: Vec<_> = going.iter().map(|one| (one.volunteer, one.state)).collect();
     assert!(states.contains(&(ana, AccompanimentState::Offered)) && states.contains(&(tom, AccompanimentState::Withdrew)), "{states:?}");
 }
+
+#[test]
+fn what_is_over_or_ends_today_keeps_nobody_from_being_kept_apart() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let past = hearing(&mut casebook, home, at("2026-11-10T08:30", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    ask(&mut casebook, past, tom, false).expect("never answered");
+    let pairing = paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
+    let apart = |casebook: &mut Casebook| casebook.keep_apart(home, tom, AskedBy::Family).map(|_| ()).map_err(|failure| failure.code);
+    assert_eq!(apart(&mut casebook), Err(Code::LeftOpen));
+    let ending = PairingEnding {
+        id: pairing,
+        until_day: day("2026-11-22"),
+        ended: PairingEnd::FamilyAsked,
+        handover: None,
+        successor_sees: SuccessorSees::Nothing,
+        left: Vec::new(),
+    };
+    casebook.pairing_end(&ending).expect("ended today");
+    assert_eq!(apart(&mut casebook), Ok(()));
+    let owed = casebook.notices_owed(Some(home)).expect("lists");
+    assert!(owed.iter().filter(|one| one.cause == NoticeCause::PairingEnded).any(|one| one.party == Party::Volunteer));
+}
+
+#[test]
+fn a_pairing_to_come_can_be_called_off_and_a_later_last_day_stands_in_nobodys_way() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let (tom, ana) = (cleared(&mut casebook, "Tom", "2027-12-31"), cleared(&mut casebook, "Ana", "2027-12-31"));
+    let first = paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
+    let end = |casebook: &mut Casebook, id, until: &str| {
+        let ending = PairingEnding {
+            id,
+            until_day: day(until),
+            ended: PairingEnd::HandedOver,
+            handover: None,
+            successor_sees: SuccessorSees::Nothing,
+            left: Vec::new(),
+        };
+        casebook.pairing_end(&ending).map_err(|failure| failure.code)
+    };
+    end(&mut casebook, first, "2026-12-01").expect("a last day to come");
+    let second = paired(&mut casebook, home, ana, PairingRole::Primary, "2026-12-02").expect("follows");
+    assert_eq!(end(&mut casebook, first, "2026-12-10"), Err(Code::AlreadyDone), "two first persons");
+    end(&mut casebook, second, "2026-11-22").expect("called off");
+    let lines = casebook.list_pairings(&Default::default()).expect("lists");
+    let line = lines.iter().find(|one| one.id == second).expect("stays in the record");
+    assert!(!line.lasts && line.until_day < Some(day("2026-11-22")), "it never lasts");
+    end(&mut casebook, first, "2026-12-10").expect("nobody follows any more");
+}
+
+#[test]
+fn whoever_was_released_is_asked_again_under_the_same_rules() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let date = hearing(&mut casebook, home, at("2026-12-10T08:30", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    let goes = ask(&mut casebook, date, tom, true).expect("goes along");
+    casebook.companion_answer(goes, AccompanimentState::Withdrew).expect("can't");
+    let mut paused = somebody("Tom");
+    (paused.id, paused.status) = (Some(tom), VolunteerStatus::Paused);
+    casebook.volunteer_save(&paused).expect("pauses");
+    assert_eq!(casebook.companion_answer(goes, AccompanimentState::Confirmed).map_err(|failure| failure.code), Err(Code::ValueInvalid));
+    paused.status = VolunteerStatus::Active;
+    casebook.volunteer_save(&paused).expect("is back");
+    casebook.companion_answer(goes, AccompanimentState::Confirmed).expect("goes after all");
+}

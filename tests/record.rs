@@ -78,6 +78,22 @@ fn a_moved_date_stays_as_superseded_with_its_reason() {
 }
 
 #[test]
+fn what_is_kept_from_somebody_is_kept_with_all_that_it_was_before() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let first = one_hearing(&mut casebook);
+    let second = casebook.appearance_move(&move_to(first, "2026-12-08T08:30")).expect("moves");
+    let third = casebook.appearance_move(&move_to(second, "2026-12-15T08:30")).expect("moves");
+    let family = casebook.date(third).expect("a date").row.family;
+    let luis = person(&mut casebook, family, "Luis", None);
+    let from = |casebook: &Casebook| [first, second, third].map(|id| casebook.date(id).expect("a date").row.confidential_from);
+    casebook.appearance_keep_from(third, Some(luis)).expect("kept");
+    assert_eq!(from(&casebook), [Some(luis); 3]);
+    casebook.appearance_keep_from(third, None).expect("not kept any more");
+    assert_eq!(from(&casebook), [None; 3]);
+}
+
+#[test]
 fn a_superseded_date_is_not_moved_again() {
     let world = World::coordinator();
     let mut casebook = world.open();

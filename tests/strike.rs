@@ -100,10 +100,14 @@ fn a_text_that_a_merged_record_said_too_is_struck_there_as_well() {
     let mut input = crate::world::person_input("Rosa", Some("224141754"));
     input.address = Some("zstreetz".to_owned());
     let again = casebook.person_add(home, &input).expect("a person");
+    let third =
+        casebook.person_add(home, &casework::casebook::view::PersonInput { given: "Rosita".to_owned(), a_number: None, ..input.clone() }).expect("a person");
+    casebook.person_merge(again, third).expect("one");
     casebook.person_merge(rosa, again).expect("one");
     casebook.strike("person", &rosa.text(), "address").expect("struck");
     casebook.person_unmerge(again).expect("two");
+    casebook.person_unmerge(third).expect("three");
     let page = serde_json::to_string(&casebook.family(home).expect("a family")).expect("json");
-    let histories: String = [rosa, again].map(|id| serde_json::to_string(&casebook.history(&id.text()).expect("a history")).expect("json")).concat();
+    let histories: String = [rosa, again, third].map(|id| serde_json::to_string(&casebook.history(&id.text()).expect("a history")).expect("json")).concat();
     assert!(!page.contains("zstreetz") && !histories.contains("zstreetz"));
 }

@@ -15,6 +15,11 @@ fn add(casebook: &mut Casebook, family: Option<FamilyId>, title: &str, for_whom:
     casebook.task_add(&NewTask { title: title.to_owned(), family, person: None, due: Some(day("2026-11-20")), for_whom }).expect("a task")
 }
 
+fn for_coordinators(family: FamilyId, n: usize) -> NewTask {
+    let for_whom = Some(ForWhom::Role { role: Role::Coordinator });
+    NewTask { title: format!("look at paper {n}"), family: Some(family), person: None, due: None, for_whom }
+}
+
 fn listed(casebook: &Casebook, filter: TasksFilter) -> Vec<TaskView> {
     casebook.tasks(&filter).expect("lists")
 }
@@ -93,10 +98,17 @@ fn a_volunteer_sees_what_is_theirs_or_nobodys_and_hands_nothing_on() {
     add(&mut casebook, Some(home), "bring the toys", for_one(ana));
     add(&mut casebook, Some(home), "look at the custody order", Some(ForWhom::Role { role: Role::Coordinator }));
     add(&mut casebook, None, "order new folders", None);
+    for n in 0..13 {
+        let earlier = NewTask { due: Some(day("2026-11-01")), ..for_coordinators(home, n) };
+        casebook.task_add(&earlier).expect("a task");
+    }
     casebook.lock().expect("locks");
     let mut casebook = world.open().seen_as(Roles::new([Role::Volunteer]), Some(tom));
     let mut seen: Vec<TaskId> = listed(&casebook, TasksFilter::default()).iter().map(|one| one.id).collect();
     seen.sort_unstable();
     assert_eq!(seen, [his, anybodys]);
+    let mut today: Vec<TaskId> = casebook.today().expect("today").tasks.iter().map(|one| one.id).collect();
+    today.sort_unstable();
+    assert_eq!(today, [his, anybodys], "however many tasks of others come first");
     assert_eq!(casebook.task_assign(his, for_one(ana), None).map_err(|failure| failure.code), Err(Code::RefusedByRole));
 }

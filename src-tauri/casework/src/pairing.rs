@@ -111,4 +111,12 @@ impl Pairing {
     pub fn lasts_on(&self, day: NaiveDate) -> bool {
         self.from_day <= day && self.until_day.is_none_or(|until| day <= until)
     }
+
+    /// With this last day. One that was to begin after it is called off: it never lasts, and stands in the record on the day before.
+    #[must_use]
+    pub fn ending_on(&self, last: NaiveDate, today: NaiveDate) -> Pairing {
+        let called_off = today.pred_opt().filter(|_| self.from_day > today && last < self.from_day);
+        let (from_day, last) = called_off.map_or((self.from_day, last), |day| (day, day));
+        Pairing { from_day, until_day: Some(last), ..self.clone() }
+    }
 }

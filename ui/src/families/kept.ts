@@ -1,5 +1,5 @@
 // Who and what of a family's page stands open, who left, and what must be kept from one of them.
-import type { DateRow, FamilyPage, NoteView, PersonView } from '../bindings';
+import type { DateRow, FamilyPage, NoteView, NoticeLine, PersonView } from '../bindings';
 
 type Page = Pick<FamilyPage, 'people' | 'notes' | 'dates' | 'next'>;
 
@@ -24,6 +24,12 @@ export const openDates = ({ dates }: Pick<Page, 'dates'>): DateRow[] =>
 
 export const keptDates = ({ dates }: Pick<Page, 'dates'>): DateRow[] =>
   dates.filter((date) => date.confidential_from !== null);
+
+/** What must be told and is about no date that is kept from somebody: that is told from the date's own page. */
+export const openNotices = ({ dates, notices }: Pick<FamilyPage, 'dates' | 'notices'>): NoticeLine[] => {
+  const kept = new Set(keptDates({ dates }).map((date) => date.id as string));
+  return notices.filter((notice) => !kept.has(notice.record));
+};
 
 /** The next date that may stand on top of the page: of those that must be kept from nobody. The rows come soonest first. */
 export const nextOpen = (page: Page): DateRow | null =>

@@ -2,6 +2,7 @@ import { render, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { failure, pretend, type Call, type Fixtures } from '../../tests/fake';
+import { session as fixture } from '../../tests/fixtures/shell';
 import { elsewhere, notice, owedNow, toldBefore } from '../../tests/fixtures/notices';
 import { speak } from '../i18n';
 import { route } from '../route.svelte';
@@ -120,4 +121,13 @@ test('in Spanish every word is Spanish', () => {
   open();
   expect(by('owed').textContent).toContain('Una fecha cambió');
   expect(by('owed').textContent).toContain('Ya se avisó');
+});
+
+test('that somebody need not be told is for those who keep the record', async () => {
+  const answers: Fixtures = { session: () => ({ ...fixture, roles: ['volunteer'] }) };
+  pretend(answers);
+  await refreshSession();
+  open(answers);
+  expect(all('notice-give')).toHaveLength(3);
+  expect(all('notice-skip')).toHaveLength(0);
 });

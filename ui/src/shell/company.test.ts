@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import App from '../App.svelte';
-import { pretend } from '../../tests/fake';
+import { fixtures, pretend } from '../../tests/fake';
 import { session, warned } from '../../tests/fixtures/shell';
 import { route } from '../route.svelte';
 import { refreshSession } from '../session.svelte';
@@ -72,4 +72,22 @@ test('the foot of the rail says when the last backup was, or that one is due, an
   expect(by('rail-backup').dataset.due).toBe('too_old');
   await userEvent.click(by('rail-backup'));
   expect(route.current).toEqual({ name: 'settings', section: 'backup' });
+});
+
+test('a date that is kept from somebody is not the one that stays on the screen', async () => {
+  const answer = fixtures.dates!;
+  pretend({
+    dates: async (input) => {
+      const page = await answer(input);
+      return {
+        ...page,
+        rows: page.rows.map((row, place) => (place === 0 ? { ...row, confidential_from: 'p-2' } : row)),
+      };
+    },
+  });
+  await open();
+  await userEvent.keyboard('{F9}');
+  await waitFor(() => expect(by('company-date')).toBeTruthy());
+  expect(by('company-date').textContent).toContain('1:00 PM');
+  expect(by('company-date').textContent).not.toContain('8:30 AM');
 });

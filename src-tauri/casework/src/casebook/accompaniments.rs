@@ -106,6 +106,9 @@ impl Casebook {
                 return Err(Failure::at(Code::ValueInvalid, "state"));
             }
             let date = found(store::appearance::get(&act.tx, before.appearance)?)?;
+            if state.is_open() && !before.state.is_open() {
+                act.require_may_be_asked(&date, before.volunteer)?;
+            }
             let after = Accompaniment { state, ..before.clone() };
             act.require_may_go(&after, &date)?;
             act.change_accompaniment(&before, &after)?;
@@ -136,13 +139,7 @@ impl Act<'_> {
         chosen_because: Option<String>,
     ) -> Outcome<AccompanimentId> {
         let date = found(store::appearance::get(&self.tx, appearance)?)?;
-        require_standing(&date)?;
-        if found(store::family::get(&self.tx, date.family)?)?.status == FamilyStatus::Closed {
-            return Err(Failure::at(Code::ValueInvalid, "family"));
-        }
-        if found(store::volunteer::get(&self.tx, volunteer)?)?.status != VolunteerStatus::Active {
-            return Err(Failure::at(Code::ValueInvalid, "volunteer"));
-        }
+        self.require_may_be_asked(&date, volunteer)?;
         let before = store::accompaniment::of_appearance(&self.tx, appearance)?.into_iter().map(|(one, _)| one).find(|one| one.volunteer == volunteer);
         if before.as_ref().is_some_and(|before| before.state != AccompanimentState::Withdrew) {
             return Err(Failure::at(Code::AlreadyDone, "volunteer"));
@@ -158,6 +155,18 @@ impl Act<'_> {
             }
         }
         Ok(id)
+    }
+
+    /// The date stands, the family goes on, the volunteer is there to be asked.
+    fn require_may_be_asked(&self, date: &Appearance, volunteer: VolunteerId) -> Outcome<()> {
+        require_standing(date)?;
+        if found(store::family::get(&self.tx, date.family)?)?.status == FamilyStatus::Closed {
+            return Err(Failure::at(Code::ValueInvalid, "family"));
+        }
+        if found(store::volunteer::get(&self.tx, volunteer)?)?.status != VolunteerStatus::Active {
+            return Err(Failure::at(Code::ValueInvalid, "volunteer"));
+        }
+        Ok(())
     }
 
     /// Somebody who said yes can't: the family hears of it, and somebody else is looked for.

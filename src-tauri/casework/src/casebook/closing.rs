@@ -10,14 +10,14 @@ use super::Casebook;
 use super::act::{Act, found, new_uuid};
 use super::appearances::required;
 use super::consents::GoesWith;
-use super::notices::NoticeLine;
+use super::notices::{NEWER_CHANGE, NoticeLine};
 use super::pairings::{PairingLine, PairingsListing};
 use super::tasks::{TaskView, TasksFilter, require_known};
 use crate::accompaniment::{Accompaniment, AccompanimentState};
 use crate::error::{Code, Failure, Outcome};
 use crate::family::{Family, FamilyStatus};
 use crate::id::{AppearanceId, FamilyId, PersonId, TaskId};
-use crate::notice_given::{NoticeCause, Party};
+use crate::notice_given::{NoticeCause, Party, Telling};
 use crate::pairing::{Pairing, PairingEnd};
 use crate::person::Person;
 use crate::store;
@@ -95,6 +95,7 @@ impl Casebook {
         self.roles().require_coordinator()?;
         self.require_family(closing.id)?;
         let reason = required(&closing.reason, "reason", Code::ReasonMissing)?;
+        crate::time::require_plausible(closing.on, "on")?;
         if closing.on > self.clock.today() {
             return Err(Failure::at(Code::DateImpossible, "on"));
         }
@@ -131,8 +132,12 @@ impl Casebook {
             if before.status != FamilyStatus::Closed {
                 return Err(Code::AlreadyDone.into());
             }
-            // Whoever was not told yet that it was closed need not hear of it now.
-            act.no_longer_owe(&id.text())?;
+            // Whoever was not told yet that it was closed need not hear of it now; but volunteers stay released, and must know.
+            for notice in store::notice_given::owed_about(&act.tx, &id.text())? {
+                if notice.cause == NoticeCause::FamilyClosed && notice.party != Party::Volunteer {
+                    act.change_notice(&notice, Telling::NotNeeded { reason: NEWER_CHANGE.to_owned() })?;
+                }
+            }
             act.change_family(&before, &Family { status: FamilyStatus::Active, closed_reason: None, closed_on: None, ..before.clone() })
         })
     }
@@ -234,10 +239,12 @@ impl Act<'_> {
         Ok(())
     }
 
-    /// Every pairing that would go on after this day ends on it; one that was to begin later never lasts longer than that day.
+    /// Every pairing that still goes on ends on the family's last day, and why it was to end stays; one that was to begin later never lasts.
     fn end_pairings(&mut self, family: FamilyId, on: NaiveDate) -> Outcome<()> {
-        for before in store::pairing::of_family(&self.tx, family)?.into_iter().filter(|one| one.until_day.is_none_or(|until| until > on)) {
-            let after = Pairing { from_day: before.from_day.min(on), until_day: Some(on), ended: Some(PairingEnd::Finished), ..before.clone() };
+        let today = self.today;
+        for before in store::pairing::of_family(&self.tx, family)?.into_iter().filter(|one| one.until_day.is_none_or(|until| until > today)) {
+            let last = if before.from_day > today { on } else { on.max(before.from_day) };
+            let after = Pairing { ended: before.ended.or(Some(PairingEnd::Finished)), ..before.ending_on(last, today) };
             store::pairing::save(&self.tx, &after)?;
             self.edited("pairing", &before.id.text(), &before, &after)?;
         }

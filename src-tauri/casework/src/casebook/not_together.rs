@@ -71,9 +71,10 @@ impl Casebook {
 impl Act<'_> {
     /// Refuses while a pairing or a date still joins them.
     fn require_not_joined(&self, family: FamilyId, volunteer: VolunteerId) -> Outcome<()> {
-        let lasts = |one: &crate::pairing::Pairing| one.volunteer == volunteer && one.until_day.is_none_or(|until| until >= self.today);
+        // One that ends today is decided about.
+        let lasts = |one: &crate::pairing::Pairing| one.volunteer == volunteer && one.until_day.is_none_or(|until| until > self.today);
         let pairings = store::pairing::of_family(&self.tx, family)?.iter().filter(|one| lasts(one)).count();
-        let dates = store::accompaniment::of_family(&self.tx, family)?.iter().filter(|one| one.volunteer == volunteer && one.state.is_open()).count();
+        let dates = store::accompaniment::ahead_of_family(&self.tx, family, self.today)?.iter().filter(|one| one.volunteer == volunteer).count();
         match pairings + dates {
             0 => Ok(()),
             open => Err(Failure::at(Code::LeftOpen, "volunteer").with("count", open)),

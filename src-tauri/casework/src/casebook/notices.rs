@@ -62,7 +62,7 @@ pub struct Told {
 }
 
 /// Why a notice is not needed that a newer change made pointless, and one whose change was undone.
-const NEWER_CHANGE: &str = "newer_change";
+pub(crate) const NEWER_CHANGE: &str = "newer_change";
 pub(crate) const UNDONE: &str = "undone";
 
 impl Casebook {
@@ -77,7 +77,9 @@ impl Casebook {
     }
 
     fn notice_lines(&self, named: Vec<store::notice_given::Named>) -> Outcome<Vec<NoticeLine>> {
-        let scope = self.scope()?;
+        let (scope, keeps, me) = (self.scope()?, self.roles().sees_families(), self.me.volunteer.map(VolunteerId::text));
+        // Whoever only accompanies sees of what is owed what they can tell: the family's part, and their own.
+        let theirs = |one: &NoticeGiven| keeps || one.telling != Telling::Owed || one.party == Party::Family || (one.whom.is_some() && one.whom == me);
         let line = |one: store::notice_given::Named| NoticeLine {
             id: one.notice.id,
             family: one.notice.family,
@@ -91,7 +93,7 @@ impl Casebook {
             whom: one.volunteer.map(|name| self.shown_name(&name)),
             telling: one.notice.telling,
         };
-        Ok(named.into_iter().filter(|one| scope.holds(one.notice.family)).map(line).collect())
+        Ok(named.into_iter().filter(|one| scope.holds(one.notice.family) && theirs(&one.notice)).map(line).collect())
     }
 
     /// Keeps who was told what, when, how and whether they understood it.
@@ -184,13 +186,15 @@ impl Act<'_> {
         for party in parties {
             match party {
                 Party::Volunteer => {
+                    // Whoever begins tomorrow was told to come too.
+                    let lasts = |one: &crate::pairing::Pairing| one.until_day.is_none_or(|until| until >= self.today);
                     let mut who: BTreeSet<VolunteerId> =
-                        store::pairing::lasting(&self.tx, self.today)?.into_iter().filter(|(_, of)| *of == family).map(|(who, _)| who).collect();
+                        store::pairing::of_family(&self.tx, family)?.into_iter().filter(lasts).map(|one| one.volunteer).collect();
                     // A date concerns those who go along to it; anything else whoever goes along to any.
                     let date = AppearanceId::parse(record).filter(|_| kind == "appearance");
                     let going = match date {
                         Some(date) => store::accompaniment::of_appearance(&self.tx, date)?.into_iter().map(|(one, _)| one).collect(),
-                        None => store::accompaniment::of_family(&self.tx, family)?,
+                        None => store::accompaniment::ahead_of_family(&self.tx, family, self.today)?,
                     };
                     who.extend(going.into_iter().filter(|one| one.state.is_open()).map(|one| one.volunteer));
                     those.extend(who.into_iter().map(|who| (Party::Volunteer, Some(who.text()))));

@@ -207,12 +207,15 @@ impl Casebook {
     pub fn pairing_leaves(&self, id: PairingId, until_day: NaiveDate) -> Outcome<LeavesBehind> {
         self.roles().require_coordinator()?;
         let pairing = found(store::pairing::get(self.read(), id)?)?;
-        let next = until_day.max(self.clock.today().pred_opt().unwrap_or(until_day)).succ_opt().unwrap_or(until_day);
+        let mut next = until_day.max(self.clock.today().pred_opt().unwrap_or(until_day)).succ_opt().unwrap_or(until_day);
         let others: Vec<Pairing> = store::pairing::of_family(self.read(), pairing.family)?.into_iter().filter(|one| one.id != id).collect();
         let leaves_no_primary = leaves_no_primary(&pairing, &others, next);
-        if others.iter().any(|one| one.volunteer == pairing.volunteer && one.lasts_on(next)) {
-            // They still go with the family in another role: nothing is left behind.
-            return Ok(LeavesBehind { dates: Vec::new(), tasks: Vec::new(), leaves_no_primary });
+        // In another role they may go with the family longer; what is left behind is what comes after all of that.
+        while let Some(other) = others.iter().find(|one| one.volunteer == pairing.volunteer && one.lasts_on(next)) {
+            match other.until_day.and_then(|until| until.succ_opt()) {
+                Some(after) => next = after,
+                None => return Ok(LeavesBehind { dates: Vec::new(), tasks: Vec::new(), leaves_no_primary }),
+            }
         }
         let mut dates = Vec::new();
         for one in store::accompaniment::ahead(self.read(), pairing.volunteer, next)? {
@@ -241,15 +244,18 @@ impl Casebook {
             if before.ended.is_some() && before.until_day.is_some_and(|until| until <= act.today) {
                 return Err(Code::AlreadyDone.into());
             }
-            if ending.until_day < before.from_day {
+            let has_begun = before.from_day <= act.today;
+            if ending.until_day < before.from_day && has_begun {
                 return Err(Failure::at(Code::ValueInvalid, "until_day"));
             }
+            if store::pairing::of_family(&act.tx, before.family)?.iter().any(|one| one.id != before.id && in_the_way(one, &before, ending.until_day)) {
+                return Err(Failure::at(Code::AlreadyDone, "until_day"));
+            }
             let after = Pairing {
-                until_day: Some(ending.until_day),
                 ended: Some(ending.ended),
                 handover: optional(ending.handover.as_deref()),
                 successor_sees: ending.successor_sees,
-                ..before.clone()
+                ..before.ending_on(ending.until_day, act.today)
             };
             store::pairing::save(&act.tx, &after)?;
             act.edited("pairing", &ending.id.text(), &before, &after)?;
@@ -282,6 +288,13 @@ impl Casebook {
             Ok(())
         })
     }
+}
+
+/// True where somebody else has the place on a day that this pairing would newly reach: one first person, nobody twice in one role.
+fn in_the_way(one: &Pairing, longer: &Pairing, until: NaiveDate) -> bool {
+    let newly = longer.until_day.filter(|before| *before < until);
+    let reaches = newly.is_some_and(|before| one.from_day <= until && one.until_day.is_none_or(|last| last > before));
+    reaches && one.role == longer.role && (one.volunteer == longer.volunteer || longer.role == PairingRole::Primary)
 }
 
 fn leaves_no_primary(ending: &Pairing, others: &[Pairing], next: NaiveDate) -> bool {

@@ -35,9 +35,15 @@ impl Casebook {
                 act.mark_struck(id)?;
             }
             act.strike_history(kind, record, field)?;
-            // What was made one with a person said it too, and would say it again.
-            let merged = PersonId::parse(record).filter(|_| matches!(kind, "person" | "contact_rule"));
-            for other in merged.map(|id| store::person::merged_into(&act.tx, id)).transpose()?.unwrap_or_default() {
+            // What was made one with a person said it too, and would say it again; and so what was made one with that.
+            let mut merged: Vec<PersonId> = PersonId::parse(record).filter(|_| matches!(kind, "person" | "contact_rule")).into_iter().collect();
+            let mut reached = 0;
+            while let Some(person) = merged.get(reached).copied() {
+                let others = store::person::merged_into(&act.tx, person)?;
+                merged.extend(others.into_iter().filter(|other| !merged.contains(other)).collect::<Vec<_>>());
+                reached += 1;
+            }
+            for other in merged.into_iter().skip(1) {
                 if store::strike::field(&act.tx, kind, &other.text(), field)? {
                     act.strike_history(kind, &other.text(), field)?;
                 }
@@ -70,7 +76,7 @@ impl Act<'_> {
         let rows = store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.kind == kind);
         for mut row in rows {
             // A verb keeps its reason beside every row it writes: what is struck here was often given as one.
-            if row.field == field || row.field == WHOLE {
+            if row.reason.is_some() && (row.field == field || row.field == WHOLE) {
                 self.drop_reason(row.act)?;
             }
             row.strike(field);

@@ -150,10 +150,11 @@ impl Casebook {
         })
     }
 
-    /// Whoever only accompanies sees what somebody typed for them or for nobody in particular: what an event made tells of things they may not see.
+    /// Whoever only accompanies sees what was given to them, and what somebody typed for nobody in particular: what an event made tells of things
+    /// they may not see, until a coordinator hands it to them by name.
     pub(crate) fn sees_task(&self, task: &Task) -> bool {
-        let for_them = task.for_whom.is_none() || self.is_for_me(task.for_whom.as_ref());
-        self.roles().sees_families() || (task.source == TaskSource::Typed && for_them)
+        let anybodys = task.source == TaskSource::Typed && task.for_whom.is_none();
+        self.roles().sees_families() || anybodys || self.is_for_me(task.for_whom.as_ref())
     }
 
     /// Whoever sees a family may have tasks about it; what is about no family is for those who keep the record.

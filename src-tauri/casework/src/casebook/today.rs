@@ -116,7 +116,10 @@ impl Casebook {
         let (week, all_week) = self.nearest(&Wanted { until: soon(7), ..ahead() })?;
         let individual = Some("individual_hearing".to_owned());
         let (without_lawyer, all_without) = self.nearest(&Wanted { without_lawyer: true, kind: individual, ..ahead() })?;
-        let open_tasks = store::task::open(self.read(), scope.as_deref(), NEAREST)?;
+        let mut open_tasks = store::task::open(self.read(), scope.as_deref(), if self.roles().sees_families() { NEAREST } else { u32::MAX })?;
+        // First what they may see, then the soonest of it.
+        open_tasks.retain(|(task, _)| self.sees_task(task));
+        open_tasks.truncate(NEAREST as usize);
         let tasks = self.open_tasks(scope.as_deref())?;
         Ok(TodayView {
             today,
@@ -125,7 +128,7 @@ impl Casebook {
             past,
             week,
             without_lawyer,
-            tasks: open_tasks.into_iter().filter(|(task, _)| self.sees_task(task)).map(|(task, label)| self.task_view(task, label)).collect::<Outcome<_>>()?,
+            tasks: open_tasks.into_iter().map(|(task, label)| self.task_view(task, label)).collect::<Outcome<_>>()?,
             open_claims: self.open_claims()?,
             families: store::families::total(self.read(), scope.as_deref())?,
             not_told: self.notices_owed(None)?,

@@ -65,10 +65,13 @@ pub(crate) fn days_between(connection: &Connection, from: NaiveDate, before: Nai
     super::all(connection, sql, params![from, before], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Those of a family's dates that stand.
-pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Accompaniment>> {
-    let sql = format!("SELECT {COLUMNS} FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance WHERE a.family = ?1 AND a.status = 'scheduled'");
-    super::all(connection, &sql, [family], read)
+/// Who is asked or confirmed for a date of a family that stands and is on this day, later, or on no day yet.
+pub(crate) fn ahead_of_family(connection: &Connection, family: FamilyId, from: NaiveDate) -> Outcome<Vec<Accompaniment>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance
+         WHERE a.family = ?1 AND a.status = 'scheduled' AND (a.day >= ?2 OR a.day IS NULL) AND c.state IN ('offered', 'confirmed')"
+    );
+    super::all(connection, &sql, params![family, from], read)
 }
 
 /// For how many dates after a day a volunteer is asked or confirmed.

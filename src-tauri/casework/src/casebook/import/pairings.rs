@@ -1,6 +1,6 @@
 //! Planning the list of pairings: row by row against the families, the volunteers and the pairings on file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::asking::Asking;
 use super::codes::RowCode;
@@ -12,17 +12,20 @@ use super::pairing_row::{Orders, PairingFacts, read_pairing};
 use super::plan::{About, Fate, Inputs, Plan};
 use super::sheet::{Row, Sheet};
 use crate::error::Outcome;
-use crate::family::{Family, FamilyStatus};
-use crate::id::{FamilyId, PairingId};
+use crate::family::FamilyStatus;
+use crate::id::{FamilyId, PairingId, VolunteerId};
 use crate::pairing::{Pairing, SuccessorSees, Understood};
 use crate::progress::Step;
 use crate::reading::volunteer_columns::PairingsField;
-use crate::volunteer::{Volunteer, VolunteerStatus};
+use crate::volunteer::VolunteerStatus;
 
 struct Planner<'a, 'b> {
     inputs: &'a Inputs<'b>,
     plan: Plan,
     families: HashMap<String, FamilyId>,
+    /// Families that are closed, and volunteers who are not there to be asked.
+    closed: HashSet<FamilyId>,
+    away: HashSet<VolunteerId>,
     companions: Companions<'a>,
     pairings: Pairings,
     orders: Orders,
@@ -34,7 +37,11 @@ pub(super) fn plan_pairings(inputs: &Inputs<'_>, sheet: &Sheet<PairingsField>, m
     let from = plan.order(inputs, sheet, PairingsField::FromDay);
     let orders = Orders { from, until: plan.order(inputs, sheet, PairingsField::UntilDay) };
     plan.warnings = sheet.remarks();
+    let closed = inputs.known.families.iter().filter(|family| family.status == FamilyStatus::Closed).map(|family| family.id).collect();
+    let away = inputs.known.volunteers.iter().filter(|one| one.status != VolunteerStatus::Active).map(|one| one.id).collect();
     let mut planner = Planner {
+        closed,
+        away,
         inputs,
         plan,
         families: inputs.known.families.iter().map(|family| (code_key(&family.code), family.id)).collect(),
@@ -85,15 +92,12 @@ impl Planner<'_, '_> {
         if facts.until_day.is_some_and(|until| until < self.inputs.today) {
             return None;
         }
-        let known = self.inputs.known;
-        let closed = |family: &&Family| family.id == facts.family && family.status == FamilyStatus::Closed;
-        let away = |one: &&Volunteer| one.id == facts.volunteer && one.status != VolunteerStatus::Active;
-        if known.apart.contains(&(facts.family, facts.volunteer)) {
+        if self.inputs.known.apart.contains(&(facts.family, facts.volunteer)) {
             Some(RowCode::KeptApart)
-        } else if known.families.iter().any(|family| closed(&family)) {
+        } else if self.closed.contains(&facts.family) {
             Some(RowCode::FamilyClosed)
         } else {
-            known.volunteers.iter().any(|one| away(&one)).then_some(RowCode::VolunteerNotActive)
+            self.away.contains(&facts.volunteer).then_some(RowCode::VolunteerNotActive)
         }
     }
 
