@@ -147,7 +147,7 @@ fn two_who_go_together_are_kept_apart_only_after_that_has_ended() {
     let tom = cleared(&mut casebook, "Tom", "2027-12-31");
     let asked = ask(&mut casebook, date, tom, true).expect("goes along");
     let apart = |casebook: &mut Casebook| casebook.keep_apart(home, tom, AskedBy::Family).map(|_| ()).map_err(|failure| failure.code);
-    assert_eq!(apart(&mut casebook), Err(Code::LeftOpen));
+    assert_eq!(apart(&mut casebook), Err(Code::GoTogether));
     casebook.companion_answer(asked, AccompanimentState::Withdrew).expect("released");
     assert_eq!(apart(&mut casebook), Ok(()));
     assert_eq!(ask(&mut casebook, date, tom, false).map_err(|failure| failure.code), Err(Code::KeptApart));
@@ -199,7 +199,7 @@ fn what_is_over_or_ends_today_keeps_nobody_from_being_kept_apart() {
     ask(&mut casebook, past, tom, false).expect("never answered");
     let pairing = paired(&mut casebook, home, tom, PairingRole::Primary, "2026-11-01").expect("paired");
     let apart = |casebook: &mut Casebook| casebook.keep_apart(home, tom, AskedBy::Family).map(|_| ()).map_err(|failure| failure.code);
-    assert_eq!(apart(&mut casebook), Err(Code::LeftOpen));
+    assert_eq!(apart(&mut casebook), Err(Code::GoTogether));
     let ending = PairingEnding {
         id: pairing,
         until_day: day("2026-11-22"),

@@ -68,7 +68,35 @@ fn a_size_says_nothing_of_how_many_families_there_are() {
     let small = size(0);
     assert!([1, 23, 24, 255, 256, 10_000, 60_000].map(size).iter().all(|one| *one == small), "all in the first bucket");
     assert_eq!((size(70_000), size(200_000)), (size(100_000), size(65_600)));
-    assert_eq!(seal(&ana, &ben.card(), &draft(), &vec![7; LARGEST]).err().map(|failure| failure.code), Some(Code::FileTooLarge));
+    assert_eq!(seal(&ana, &ben.card(), &draft(), &vec![7; 50 << 20]).err().map(|failure| failure.code), Some(Code::FileTooLarge));
+    let largest = seal(&ana, &ben.card(), &draft(), &vec![7; (48 << 20) - 2_000]).expect("seals");
+    assert!(largest.file.len() <= LARGEST && open(&ben, &largest.file).is_ok(), "what is sealed can be opened");
+}
+
+#[test]
+fn what_nobody_would_take_in_is_not_sealed() {
+    let (ana, ben) = (keys(), keys());
+    let refused = |draft: &Draft| seal(&ana, &ben.card(), draft, b"x").err().map(|failure| failure.code);
+    let twice = ana.card().fingerprint();
+    assert_eq!(refused(&Draft { ack: vec![(twice, 1), (twice, 2)], ..draft() }), Some(Code::ValueInvalid));
+    assert_eq!(refused(&Draft { min_app: "9".repeat(70_000), ..draft() }), Some(Code::ValueInvalid));
+    for card in unsound(&ben.card()) {
+        assert!(!card.is_sound());
+        assert_eq!(seal(&ana, &card, &draft(), b"x").err().map(|failure| failure.code), Some(Code::RosterDamaged));
+    }
+}
+
+/// Cards with reading keys on which every secret is the same, or with a second spelling of a key.
+fn unsound(card: &LaptopCard) -> Vec<LaptopCard> {
+    let age = bech32::Hrp::parse("age").expect("a prefix");
+    let point = |first: u8, middle: u8, last: u8| {
+        let mut point = [middle; 32];
+        (point[0], point[31]) = (first, last);
+        point
+    };
+    let points = [point(0, 0, 0), point(1, 0, 0), point(0xec, 0xff, 0x7f), point(0xed, 0xff, 0x7f), point(0xee, 0xff, 0x7f), point(9, 0, 0x80)];
+    let spelled = points.map(|point| bech32::encode::<bech32::Bech32>(age, &point).expect("a text"));
+    spelled.into_iter().map(|recipient| LaptopCard { recipient, ..card.clone() }).collect()
 }
 
 #[test]
@@ -94,6 +122,20 @@ proptest! {
         let hostile = if age { [b"age-encryption.org/v1\n-> X25519 ".as_slice(), &bytes].concat() } else { bytes };
         prop_assert!(open(&keys(), &hostile).is_err());
         prop_assert!(SignedRoster::read(&hostile).is_err());
+    }
+
+    #[test]
+    fn nothing_that_is_written_to_us_makes_it_stumble(bytes in prop::collection::vec(any::<u8>(), 0..300), shape in 0usize..4) {
+        let ben = keys();
+        let string = |bytes: &[u8]| [&[0x59], &(bytes.len() as u16).to_be_bytes()[..], bytes].concat();
+        let content = match shape {
+            0 => bytes,
+            1 => [&[0x83], bytes.as_slice()].concat(),
+            2 => [&[0x83], string(&bytes).as_slice(), &[0x58, 64], &[0; 64], &[0x40]].concat(),
+            _ => [&[0x83], string(&[b"\xb2\x61m\x64AFB1\x61v\x01", bytes.as_slice()].concat()).as_slice(), &[0x58, 64], &[0; 64], &[0x40]].concat(),
+        };
+        let recipient: age::x25519::Recipient = ben.card().recipient.parse().expect("a recipient");
+        prop_assert!(open(&ben, &age::encrypt(&recipient, &content).expect("seals")).is_err());
     }
 
     #[test]
@@ -123,23 +165,25 @@ fn keys_are_the_same_after_the_vault_kept_them() {
 #[test]
 fn both_read_the_same_eight_words_exactly_where_both_have_the_true_keys() {
     let (ana, ben, eve) = (keys().card(), keys().card(), keys().card());
-    let (org_id, token) = ([2; 16], [9; 16]);
-    let words = Joining { org_id, token, inviting: &ana, joining: &ben }.words(WordList::English);
+    let joining = |inviting, joining| Joining { org_id: [2; 16], root: [3; 32], token: [9; 16], answer: [5; 16], inviting, joining };
+    let words = joining(&ana, &ben).words(WordList::English);
     assert_eq!(words.len(), 8);
-    assert_eq!(Joining { org_id, token, inviting: &ana, joining: &ben }.words(WordList::English), words);
+    assert_eq!(joining(&ana, &ben).words(WordList::English), words);
     let others = [
-        Joining { org_id, token, inviting: &ana, joining: &eve },
-        Joining { org_id, token, inviting: &eve, joining: &ben },
-        Joining { org_id, token, inviting: &ben, joining: &ana },
-        Joining { org_id, token: [8; 16], inviting: &ana, joining: &ben },
-        Joining { org_id: [1; 16], token, inviting: &ana, joining: &ben },
+        joining(&ana, &eve),
+        joining(&eve, &ben),
+        joining(&ben, &ana),
+        Joining { token: [8; 16], ..joining(&ana, &ben) },
+        Joining { answer: [8; 16], ..joining(&ana, &ben) },
+        Joining { org_id: [1; 16], ..joining(&ana, &ben) },
+        Joining { root: [4; 32], ..joining(&ana, &ben) },
     ];
     assert!(others.iter().all(|other| other.words(WordList::English) != words));
-    let spanish = Joining { org_id, token, inviting: &ana, joining: &ben };
+    let spanish = joining(&ana, &ben);
     let all: Vec<&str> = bip39::Language::Spanish.word_list().to_vec();
     let places: Vec<u16> =
         spanish.words(WordList::Spanish).iter().map(|word| all.iter().position(|one| same(one, word)).map_or(0, |place| place as u16)).collect();
-    assert_eq!(places, spanish.places(), "whoever reads in Spanish hears other words of the same places");
+    assert_eq!(places, spanish.places(), "the other list has other words in the same places");
 }
 
 /// The list is written with accents apart.
@@ -185,10 +229,16 @@ fn a_roster_counts_where_the_root_signed_it_and_only_forwards() {
     assert_eq!(update(&split, Some(&second)), Err(Code::RosterSplit));
     let changed = roster(3, vec![Laptop { card: keys().card(), ..ana.clone() }, ben.clone()]);
     assert_eq!(update(&changed, Some(&second)), Err(Code::LaptopChanged));
+    assert_eq!(update(&roster(3, vec![ana.clone()]), Some(&second)), Err(Code::LaptopChanged), "a known laptop is ended, never left out");
+    let lost = roster(3, vec![ana.clone(), Laptop { standing: Standing::Lost, ended: Some(NOW), ..ben.clone() }]);
+    assert_eq!(update(&lost, Some(&second)), Ok(Update::Newer));
+    assert_eq!(update(&roster(4, vec![ana.clone(), ben.clone()]), Some(&lost)), Err(Code::LaptopChanged), "what was lost does not come back");
     let foreign = Roster { org_id: vec![7; 16], ..roster(3, vec![ana.clone()]) };
     assert_eq!(update(&foreign, Some(&second)), Err(Code::RosterForged));
     assert_eq!(second.laptop(ben.card.fingerprint()).map(|one| one.device), Some(ben.device));
     assert!(!second.is_expired(NOW + LONGEST) && second.is_expired(NOW + LONGEST + 1));
+    assert!(second.is_expired(NOW - 100_000), "signed by a clock that is days ahead");
+    assert!(!format!("{second:?} {signed:?} {:?}", ben).contains("Ana"));
 }
 
 #[test]
@@ -200,6 +250,14 @@ fn the_root_signs_nothing_that_is_not_sound() {
         ("ends before it begins", Roster { expires: NOW - 1, ..roster(1, vec![ana.clone()]) }),
         ("one laptop twice", roster(1, vec![ana.clone(), ana.clone()])),
         ("one key for two", roster(1, vec![ana.clone(), Laptop { card: ana.card.clone(), ..ben.clone() }])),
+        (
+            "one reading key for two",
+            roster(1, vec![ana.clone(), Laptop { card: LaptopCard { recipient: ana.card.recipient.clone(), ..ben.card.clone() }, ..ben.clone() }]),
+        ),
+        (
+            "one signing key for two",
+            roster(1, vec![ana.clone(), Laptop { card: LaptopCard { verifies: ana.card.verifies.clone(), ..ben.card.clone() }, ..ben.clone() }]),
+        ),
         ("out of order", roster(1, vec![ben, ana.clone()])),
         ("no key at all", roster(1, vec![Laptop { card: LaptopCard { verifies: vec![1; 31], ..ana.card.clone() }, ..ana.clone() }])),
         ("lost, nobody knows since when", roster(1, vec![Laptop { standing: Standing::Lost, ..ana }])),

@@ -75,7 +75,7 @@ def prove_reading(proof, ana, ben, folder):
 
 def prove_words(proof, ana, ben, folder):
     parts = b"".join(len(part).to_bytes(8, "big") + part for one in (ana, ben) for part in (one.verifies, one.recipient.encode()))
-    digest = hashlib.sha256(b"afamily-join/v1\0" + bytes([2] * 16) + bytes([5] * 16) + parts).digest()
+    digest = hashlib.sha256(b"afamily-join/v1\0" + bytes([2] * 16) + bytes([6] * 32) + bytes([5] * 16) + bytes([7] * 16) + parts).digest()
     bits = int.from_bytes(digest, "big")
     listed = Mnemonic("english").wordlist
     words = [listed[bits >> (256 - 11 * (place + 1)) & 0x7FF] for place in range(8)]
@@ -115,7 +115,7 @@ def prove_forgeries(proof, laptops, content, forger):
     other_payload = b"x" + body[1:]
     cases = [
         ("the same content, sealed by stock age, opens", ben, forger.seal(content, ben), opened),
-        ("passed on to Eve it does not", eve, forger.seal(content, eve), "bundle_for_another"),
+        ("passed on to Eve it does not", eve, forger.seal(content, eve), "bundle_passed_on"),
         ("it is for Ben alone", eve, forger.folder / "bundle.age", "bundle_for_another"),
         ("signed by Eve in Ana's name", ben, forger.changed(eve, ben), "bundle_forged"),
         ("another head under Ana's signature", ben, forger.changed(signature, ben, seq=8), "bundle_forged"),
@@ -126,6 +126,9 @@ def prove_forgeries(proof, laptops, content, forger):
         ("a payload cut by one", ben, forger.changed(ana, ben, payload_len=short), "bundle_damaged"),
         ("made by a newer version", ben, forger.changed(ana, ben, v=2), "bundle_newer"),
         ("of a newer version with more in it", ben, forger.changed(ana, ben, v=2, more=1), "bundle_newer"),
+        ("that says so, and anybody can say it", ben, forger.changed(eve, ben, v=2), "bundle_newer"),
+        ("of a version before the first", ben, forger.changed(ana, ben, v=0), "bundle_damaged"),
+        ("to two laptops", ben, forger.changed(ana, ben, to=sorted([ben.fingerprint, eve.fingerprint])), "bundle_damaged"),
         ("no bundle of ours", ben, forger.changed(ana, ben, m="AFB2"), "bundle_damaged"),
         ("something unknown in the head", ben, forger.changed(ana, ben, more=1), "bundle_damaged"),
         ("a kind nobody knows", ben, forger.changed(ana, ben, kind="gift"), "bundle_damaged"),

@@ -37,7 +37,8 @@ fn make(dir: &Path) {
     let sealed = seal(ana, &ben.card(), &draft(ben), &payload).unwrap();
     std::fs::write(dir.join("bundle.age"), sealed.file).unwrap();
     std::fs::write(dir.join("payload"), payload).unwrap();
-    let joining = Joining { org_id: [2; 16], token: [5; 16], inviting: &ana.card(), joining: &ben.card() }.words(WordList::English);
+    let joining =
+        Joining { org_id: [2; 16], root: [6; 32], token: [5; 16], answer: [7; 16], inviting: &ana.card(), joining: &ben.card() }.words(WordList::English);
     std::fs::write(dir.join("words"), joining.join(" ")).unwrap();
 }
 

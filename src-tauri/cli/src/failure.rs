@@ -87,7 +87,7 @@ fn exit_code(code: Code) -> u8 {
         Code::NameMissing | Code::RoleMissing | Code::ValueMissing | Code::ValueInvalid | Code::DateImpossible | Code::TimeImpossible
         | Code::ZoneUnknown | Code::PassphraseTooShort | Code::PassphraseWeak | Code::MapInvalid | Code::ReasonMissing | Code::NotFound
         | Code::CodeTaken | Code::AlreadyDone | Code::LeftOpen | Code::ClearanceEnded | Code::ClearanceMissing | Code::CompanionElsewhere
-        | Code::KeptApart | Code::NothingToUndo | Code::ImportGone | Code::BackupPlace | Code::BackupGone => USAGE,
+        | Code::KeptApart | Code::GoTogether | Code::NothingToUndo | Code::ImportGone | Code::BackupPlace | Code::BackupGone => USAGE,
         Code::TooSoon
         | Code::WrongPassphrase
         | Code::WrongRecoveryWords
@@ -109,6 +109,7 @@ fn exit_code(code: Code) -> u8 {
         | Code::BundleDamaged
         | Code::BundleForAnother
         | Code::BundleForged
+        | Code::BundlePassedOn
         | Code::RosterDamaged
         | Code::RosterForged
         | Code::RosterSplit

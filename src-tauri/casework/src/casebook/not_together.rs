@@ -40,7 +40,7 @@ impl Casebook {
     /// Keeps two apart from today on. No reason is asked.
     ///
     /// # Errors
-    /// `left_open` while they still go together, or are to: that is ended first, and says what it leaves behind.
+    /// `go_together` while they still go together, or are to: that is ended first, and says what it leaves behind.
     pub fn keep_apart(&mut self, family: FamilyId, volunteer: VolunteerId, asked_by: AskedBy) -> Outcome<NotTogetherId> {
         self.roles().require_coordinator()?;
         self.require_family(family)?;
@@ -77,7 +77,7 @@ impl Act<'_> {
         let dates = store::accompaniment::ahead_of_family(&self.tx, family, self.today)?.iter().filter(|one| one.volunteer == volunteer).count();
         match pairings + dates {
             0 => Ok(()),
-            open => Err(Failure::at(Code::LeftOpen, "volunteer").with("count", open)),
+            open => Err(Failure::at(Code::GoTogether, "volunteer").with("count", open)),
         }
     }
 

@@ -21,8 +21,10 @@ const VERSION: u32 = 1;
 const SIGNED: &[u8] = b"afamily-bundle/v1\0";
 /// No bundle is larger, sealed or open.
 pub const LARGEST: usize = 64 * 1024 * 1024;
-/// No head is larger; nor what stands before an age file's content.
+/// No head is larger.
 const LARGEST_HEAD: usize = 64 * 1024;
+/// Nor what stands before an age file's content: twenty recipients fit in a quarter of it.
+const LARGEST_ENVELOPE: usize = 8 * 1024;
 /// Recipients that an age file may name, invented ones among them.
 const MOST_STANZAS: usize = 20;
 /// Sizes to which content is filled up, so that a file's size does not tell how many families it holds. Above, multiples of the last.
@@ -124,8 +126,12 @@ pub struct Sealed {
 
 /// Signs and seals for one laptop.
 pub fn seal(keys: &LaptopKeys, to: &LaptopCard, draft: &Draft, payload: &[u8]) -> Outcome<Sealed> {
-    let recipient = to.recipient().ok_or_else(|| Failure::new(Code::BundleDamaged))?;
+    let recipient = to.recipient().filter(|_| to.is_sound()).ok_or_else(|| Failure::new(Code::RosterDamaged))?;
     let head = encode(&head_of(keys, to, draft, payload))?;
+    // What no reader would take in must not look as if it were sent.
+    if head.len() > LARGEST_HEAD || read_head(&head).is_err() {
+        return Err(Failure::at(Code::ValueInvalid, "draft"));
+    }
     let signature = keys.sign(&signed_part(&head));
     let content = content(&head, &signature, payload)?;
     let encryptor = age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient)).map_err(|_| Code::Internal)?;
@@ -170,7 +176,8 @@ fn content(head: &[u8], signature: &[u8; 64], payload: &[u8]) -> Outcome<Zeroizi
     let before = 1 + string_head(head.len()).len() + head.len() + string_head(64).len() + 64;
     let least = before + 5 + payload.len();
     let bucket = BUCKETS.into_iter().find(|size| *size >= least).unwrap_or_else(|| least.next_multiple_of(BUCKETS[4]));
-    if bucket > LARGEST {
+    // The age file around it is a little larger, and must be within the limit too.
+    if bucket >= LARGEST {
         return Err(Code::FileTooLarge.into());
     }
     let rest = bucket - before;
@@ -217,8 +224,8 @@ pub struct Bundle {
 /// Opens a file with this laptop's key.
 ///
 /// # Errors
-/// `bundle_for_another` where it was written to another laptop; `bundle_newer`; `file_too_large`; `bundle_damaged` for everything else that is not
-/// exactly what a program of ours writes.
+/// `bundle_for_another` where it was written to another laptop; `bundle_newer`, which is only what the file says of itself: nobody has looked yet
+/// who wrote it; `file_too_large`; `bundle_damaged` for everything else that is not exactly what a program of ours writes.
 pub fn open(keys: &LaptopKeys, file: &[u8]) -> Outcome<Unverified> {
     if file.len() > LARGEST {
         return Err(Code::FileTooLarge.into());
@@ -238,7 +245,7 @@ pub fn open(keys: &LaptopKeys, file: &[u8]) -> Outcome<Unverified> {
 
 /// What an age file says before its content: small, with few recipients, and none that is a passphrase (which could ask for gigabytes).
 fn check_stanzas(file: &[u8]) -> Outcome<()> {
-    let start = &file[..file.len().min(LARGEST_HEAD)];
+    let start = &file[..file.len().min(LARGEST_ENVELOPE)];
     let end = start.windows(5).position(|bytes| bytes == b"\n--- ").ok_or(Code::BundleDamaged)?;
     let mut stanzas = start[..end].split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"-> "));
     let (mut count, mut passphrase) = (0, false);
@@ -296,7 +303,9 @@ fn read_head(bytes: &[u8]) -> Outcome<Head> {
     }
     // Exactly what a writer of ours makes of it: nothing twice, nothing unknown, no second spelling of a number.
     let head: Head = decode(bytes).ok_or(Code::BundleDamaged)?;
-    let sized = [(&head.bundle_id, 16), (&head.org_id, 16), (&head.epoch, 16), (&head.payload_sha256, 32)].iter().all(|(bytes, size)| bytes.len() == *size)
+    let sized = head.v == VERSION
+        && head.to.len() == 1
+        && [(&head.bundle_id, 16), (&head.org_id, 16), (&head.epoch, 16), (&head.payload_sha256, 32)].iter().all(|(bytes, size)| bytes.len() == *size)
         && matches!(head.prev.len(), 0 | 32)
         && head.ack.is_sorted_by(|one, next| one.0 < next.0);
     if sized { Ok(head) } else { Err(Code::BundleDamaged.into()) }
@@ -311,14 +320,14 @@ impl Unverified {
     /// Believes it where this card's laptop signed it for this laptop.
     ///
     /// # Errors
-    /// `bundle_forged` where the card is another laptop's or the signature is not of this head; `bundle_for_another` where the signed head names
-    /// other recipients: somebody passed on what was written to them; `bundle_damaged` where the payload is not the one that was signed.
+    /// `bundle_forged` where the card is another laptop's or the signature is not of this head; `bundle_passed_on` where the signed head names
+    /// somebody else: whoever it was written to sealed it again; `bundle_damaged` where the payload is not the one that was signed.
     pub fn verify(self, sender: &LaptopCard, own: Fingerprint) -> Outcome<Bundle> {
         if sender.fingerprint() != self.head.from || !sender.signed(&signed_part(&self.head_bytes), &self.signature) {
             return Err(Code::BundleForged.into());
         }
         if !self.head.to.contains(&own) {
-            return Err(Code::BundleForAnother.into());
+            return Err(Code::BundlePassedOn.into());
         }
         let length = usize::try_from(self.head.payload_len).map_err(|_| Code::BundleDamaged)?;
         let (payload, padding) = self.body.split_at_checked(length).ok_or(Code::BundleDamaged)?;

@@ -1,5 +1,6 @@
-//! Eight words that two people read to each other when their laptops join: the same on both screens exactly where each has the other's true
-//! keys (docs/bundle-format.md, part 2). From the BIP 39 list of the reader's language: the places in the list agree, the words need not.
+//! Eight words that two people read to each other when their laptops join: the same on both screens exactly where both have the other's true
+//! keys, and the one that joins the organisation's true root (docs/bundle-format.md, part 2). From a BIP 39 list that the invitation names:
+//! what is read aloud must be of one list.
 
 use bip39::Language as Bip39;
 use sha2::{Digest, Sha256};
@@ -15,8 +16,13 @@ const WORDS: usize = 8;
 pub struct Joining<'a> {
     /// Of the organisation, 16 bytes.
     pub org_id: [u8; 16],
-    /// Made for this once by whoever invites, 16 bytes; it counts for ten minutes.
+    /// The organisation's root key: all that the one who joins will believe hangs on it.
+    pub root: [u8; 32],
+    /// Made for this once by whoever invites, 16 bytes; it counts for ten minutes and for one answer.
     pub token: [u8; 16],
+    /// Made for this once by whoever joins, 16 bytes, and only after the invitation came: else somebody between the two could try keys until
+    /// both sides' words agree.
+    pub answer: [u8; 16],
     /// The laptop that invites.
     pub inviting: &'a LaptopCard,
     /// The laptop that joins.
@@ -26,7 +32,7 @@ pub struct Joining<'a> {
 impl Joining<'_> {
     /// The eight places in the list: eleven bits each, 88 bits of SHA-256 over everything both must agree on.
     pub fn places(&self) -> [u16; WORDS] {
-        let mut hash = Sha256::new().chain_update(JOIN).chain_update(self.org_id).chain_update(self.token);
+        let mut hash = Sha256::new().chain_update(JOIN).chain_update(self.org_id).chain_update(self.root).chain_update(self.token).chain_update(self.answer);
         for card in [self.inviting, self.joining] {
             // Each part with its length before it: nothing can be moved from one into the next.
             for part in [card.verifies.as_slice(), card.recipient.as_bytes()] {

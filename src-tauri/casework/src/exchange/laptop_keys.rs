@@ -93,9 +93,10 @@ impl LaptopCard {
         Fingerprint(bytes)
     }
 
-    /// True where both are keys: a card that came from elsewhere is hostile until then.
+    /// True where both are keys, each in its one spelling: a card that came from elsewhere is hostile until then.
     pub fn is_sound(&self) -> bool {
-        self.verifying().is_some_and(|key| !key.is_weak()) && self.recipient().is_some_and(|known| known.to_string() == self.recipient)
+        let spelled = self.recipient().is_some_and(|known| known.to_string() == self.recipient);
+        spelled && self.verifying().is_some_and(|key| !key.is_weak()) && point_of(&self.recipient).is_some_and(|point| is_sound_point(&point))
     }
 
     /// True where this laptop signed exactly this; no weak key, no second form of a signature counts.
@@ -111,6 +112,36 @@ impl LaptopCard {
     fn verifying(&self) -> Option<VerifyingKey> {
         VerifyingKey::from_bytes(self.verifies.as_slice().try_into().ok()?).ok()
     }
+}
+
+/// The 32 bytes of an `age1…` text.
+fn point_of(recipient: &str) -> Option<[u8; 32]> {
+    let (_, bytes) = bech32::decode(recipient).ok()?;
+    bytes.try_into().ok()
+}
+
+/// The points on which everybody's secret comes out the same (u-coordinates below p, little endian; RFC 7748, section 6.1): age stops dead there.
+const LOW_ORDER: [[u8; 32]; 5] = [
+    [0; 32],
+    [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    [
+        0xe0, 0xeb, 0x7a, 0x7c, 0x3b, 0x41, 0xb8, 0xae, 0x16, 0x56, 0xe3, 0xfa, 0xf1, 0x9f, 0xc4, 0x6a, 0xda, 0x09, 0x8d, 0xeb, 0x9c, 0x32, 0xb1, 0xfd, 0x86,
+        0x62, 0x05, 0x16, 0x5f, 0x49, 0xb8, 0x00,
+    ],
+    [
+        0x5f, 0x9c, 0x95, 0xbc, 0xa3, 0x50, 0x8c, 0x24, 0xb1, 0xd0, 0xb1, 0x55, 0x9c, 0x83, 0xef, 0x5b, 0x04, 0x44, 0x5c, 0xc4, 0x58, 0x1c, 0x8e, 0x86, 0xd8,
+        0x22, 0x4e, 0xdd, 0xd0, 0x9f, 0x11, 0x57,
+    ],
+    [
+        0xec, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+        0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f,
+    ],
+];
+
+/// Below p = 2^255 − 19, so that a key has one spelling, and of no low order.
+fn is_sound_point(point: &[u8; 32]) -> bool {
+    let is_below = point[31] < 0x7f || (point[31] == 0x7f && (point[0] < 0xed || point[1..31].iter().any(|byte| *byte != 0xff)));
+    is_below && !LOW_ORDER.contains(point)
 }
 
 /// Twenty bytes that stand for a laptop's two public keys.

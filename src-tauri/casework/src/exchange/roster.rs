@@ -2,6 +2,8 @@
 //! least two people hold (docs/bundle-format.md, part 3; security.md C.2, 00.17). The rules of an update are TUF's: nothing is believed, and
 //! nothing kept, before all of it was checked.
 
+use std::collections::BTreeSet;
+
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -18,6 +20,8 @@ const SIGNED: &[u8] = b"afamily-roster/v1\0";
 pub const LARGEST: usize = 1024 * 1024;
 /// No programme has more laptops.
 const MOST_LAPTOPS: usize = 1_000;
+/// Seconds by which the clock of whoever signed may be ahead of ours.
+const AHEAD: u64 = 24 * 60 * 60;
 /// Seconds for which a roster may count at most: ninety days.
 pub const LONGEST: u64 = 90 * 24 * 60 * 60;
 
@@ -33,8 +37,8 @@ pub enum Standing {
     Lost,
 }
 
-/// One laptop.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One laptop. Debug prints nothing of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Laptop {
     /// Its id in the record.
@@ -57,8 +61,8 @@ pub struct Laptop {
     pub ended: Option<u64>,
 }
 
-/// Everybody's laptops.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Everybody's laptops. Debug prints nothing of them.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Roster {
     /// Of the organisation, 16 bytes.
@@ -75,8 +79,26 @@ pub struct Roster {
 }
 
 /// A roster with the root key's signature: a CBOR array of two byte strings, as it travels.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedRoster(#[serde(with = "serde_bytes")] Vec<u8>, #[serde(with = "serde_bytes")] Vec<u8>);
+
+impl std::fmt::Debug for Laptop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Laptop({})", self.device)
+    }
+}
+
+impl std::fmt::Debug for Roster {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Roster({})", self.version)
+    }
+}
+
+impl std::fmt::Debug for SignedRoster {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SignedRoster(▮)")
+    }
+}
 
 /// The organisation's root: it signs rosters and nothing else. Prints nothing, wiped when dropped.
 pub struct RootKey(SigningKey);
@@ -108,20 +130,28 @@ impl RootKey {
 impl Roster {
     /// True where a program of ours could have written it: sizes, order, keys, each device and each key once.
     fn is_sound(&self) -> bool {
-        let mut keys: Vec<Fingerprint> = self.laptops.iter().map(|one| one.card.fingerprint()).collect();
-        keys.sort_unstable();
+        let signing: BTreeSet<&[u8]> = self.laptops.iter().map(|one| one.card.verifies.as_slice()).collect();
+        let reading: BTreeSet<&str> = self.laptops.iter().map(|one| one.card.recipient.as_str()).collect();
         self.org_id.len() == 16
             && self.laptops.len() <= MOST_LAPTOPS
             && self.issued <= self.expires
             && self.expires - self.issued <= LONGEST
             && self.laptops.is_sorted_by(|one, next| one.device < next.device)
-            && keys.windows(2).all(|pair| pair[0] != pair[1])
+            && signing.len() == self.laptops.len()
+            && reading.len() == self.laptops.len()
             && self.laptops.iter().all(|one| one.card.is_sound() && (one.standing == Standing::Active) == one.ended.is_none())
     }
 
-    /// True where only reports to coordinators may still travel.
+    /// True where only reports to coordinators may still travel: it is over, or was signed by a clock so far ahead that nobody knows when it is.
     pub fn is_expired(&self, now: u64) -> bool {
-        now > self.expires
+        now > self.expires || self.issued > now.saturating_add(AHEAD)
+    }
+
+    /// True where this roster says of a laptop of the other one what cannot be: other keys, its keys under another laptop, in use again after it
+    /// was lost, or nothing at all.
+    fn contradicts(&self, known: &Laptop) -> bool {
+        let same = self.laptops.iter().find(|one| one.device == known.device);
+        same.is_none_or(|one| one.card != known.card || (one.standing == Standing::Active && known.standing != Standing::Active))
     }
 
     /// The laptop with these keys.
@@ -169,17 +199,14 @@ impl SignedRoster {
     ///
     /// # Errors
     /// `roster_forged` where it is another organisation's; `roster_split` where one version has two contents: somebody signed twice, and both
-    /// must be looked at; `laptop_changed` where a known laptop has other keys: that is a stop, never an update.
+    /// must be looked at; `laptop_changed` where a known laptop has other keys, is missing, or is in use again: that is a stop, never an update.
     pub fn update(offered: &Roster, known: Option<&Roster>) -> Outcome<Update> {
         let Some(known) = known else { return Ok(Update::Newer) };
         if offered.org_id != known.org_id {
             return Err(Code::RosterForged.into());
         }
-        let other_keys = |one: &&Laptop| known.laptops.iter().any(|two| two.device == one.device && two.card != one.card);
-        if offered.laptops.iter().any(|one| other_keys(&one)) {
-            return Err(Code::LaptopChanged.into());
-        }
         match offered.version.cmp(&known.version) {
+            std::cmp::Ordering::Greater if known.laptops.iter().any(|one| offered.contradicts(one)) => Err(Code::LaptopChanged.into()),
             std::cmp::Ordering::Greater => Ok(Update::Newer),
             std::cmp::Ordering::Less => Ok(Update::Older),
             std::cmp::Ordering::Equal if offered == known => Ok(Update::Same),
