@@ -220,7 +220,7 @@ fn a_roster_counts_where_the_root_signed_it_and_only_forwards() {
     assert_eq!(read.verify(&root.public()), Ok(first.clone()));
     assert_eq!(read.verify(&other.public()).map_err(|failure| failure.code), Err(Code::RosterForged));
     let second = roster(2, vec![ana.clone(), ben.clone()]);
-    let update = |offered: &Roster, known: Option<&Roster>| SignedRoster::update(offered, known).map_err(|failure| failure.code);
+    let update = |offered: &Roster, known: Option<&Roster>| offered.update(known).map_err(|failure| failure.code);
     assert_eq!(update(&first, None), Ok(Update::Newer));
     assert_eq!(update(&second, Some(&first)), Ok(Update::Newer));
     assert_eq!(update(&first, Some(&second)), Ok(Update::Older));

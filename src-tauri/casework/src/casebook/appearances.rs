@@ -195,14 +195,9 @@ impl Casebook {
             require_member(act, before.family, confidential_from, "confidential_from")?;
             act.change_appearance(&before, &Appearance { confidential_from, ..before.clone() })?;
             // What it was before it moved says nearly the same.
-            let mut earlier = store::appearance::predecessors(&act.tx, id)?;
-            let mut reached = 0;
-            while let Some(one) = earlier.get(reached).copied() {
-                let before = found(store::appearance::get(&act.tx, one)?)?;
+            for earlier in store::appearance::all_before(&act.tx, id)? {
+                let before = found(store::appearance::get(&act.tx, earlier)?)?;
                 act.change_appearance(&before, &Appearance { confidential_from, ..before.clone() })?;
-                let more = store::appearance::predecessors(&act.tx, one)?;
-                earlier.extend(more.into_iter().filter(|other| !earlier.contains(other)).collect::<Vec<_>>());
-                reached += 1;
             }
             Ok(())
         })

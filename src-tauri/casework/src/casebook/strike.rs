@@ -36,14 +36,8 @@ impl Casebook {
             }
             act.strike_history(kind, record, field)?;
             // What was made one with a person said it too, and would say it again; and so what was made one with that.
-            let mut merged: Vec<PersonId> = PersonId::parse(record).filter(|_| matches!(kind, "person" | "contact_rule")).into_iter().collect();
-            let mut reached = 0;
-            while let Some(person) = merged.get(reached).copied() {
-                let others = store::person::merged_into(&act.tx, person)?;
-                merged.extend(others.into_iter().filter(|other| !merged.contains(other)).collect::<Vec<_>>());
-                reached += 1;
-            }
-            for other in merged.into_iter().skip(1) {
+            let person = PersonId::parse(record).filter(|_| matches!(kind, "person" | "contact_rule"));
+            for other in person.map(|id| store::person::merged_at_last_into(&act.tx, id)).transpose()?.unwrap_or_default() {
                 if store::strike::field(&act.tx, kind, &other.text(), field)? {
                     act.strike_history(kind, &other.text(), field)?;
                 }

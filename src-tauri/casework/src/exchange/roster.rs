@@ -147,6 +147,25 @@ impl Roster {
         now > self.expires || self.issued > now.saturating_add(AHEAD)
     }
 
+    /// What becomes of it beside the one that is known. Only what `verify` gave may be compared.
+    ///
+    /// # Errors
+    /// `roster_forged` where it is another organisation's; `roster_split` where one version has two contents: somebody signed twice, and both
+    /// must be looked at; `laptop_changed` where a known laptop has other keys, is missing, or is in use again: that is a stop, never an update.
+    pub fn update(&self, known: Option<&Roster>) -> Outcome<Update> {
+        let Some(known) = known else { return Ok(Update::Newer) };
+        if self.org_id != known.org_id {
+            return Err(Code::RosterForged.into());
+        }
+        match self.version.cmp(&known.version) {
+            std::cmp::Ordering::Greater if known.laptops.iter().any(|one| self.contradicts(one)) => Err(Code::LaptopChanged.into()),
+            std::cmp::Ordering::Greater => Ok(Update::Newer),
+            std::cmp::Ordering::Less => Ok(Update::Older),
+            std::cmp::Ordering::Equal if self == known => Ok(Update::Same),
+            std::cmp::Ordering::Equal => Err(Code::RosterSplit.into()),
+        }
+    }
+
     /// True where this roster says of a laptop of the other one what cannot be: other keys, its keys under another laptop, in use again after it
     /// was lost, or nothing at all.
     fn contradicts(&self, known: &Laptop) -> bool {
@@ -193,24 +212,5 @@ impl SignedRoster {
         let message = [SIGNED, &self.0].concat();
         key.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| Code::RosterForged)?;
         decode(&self.0).filter(Roster::is_sound).ok_or_else(|| Code::RosterDamaged.into())
-    }
-
-    /// What becomes of it beside the one that is known. Only what `verify` gave may be compared.
-    ///
-    /// # Errors
-    /// `roster_forged` where it is another organisation's; `roster_split` where one version has two contents: somebody signed twice, and both
-    /// must be looked at; `laptop_changed` where a known laptop has other keys, is missing, or is in use again: that is a stop, never an update.
-    pub fn update(offered: &Roster, known: Option<&Roster>) -> Outcome<Update> {
-        let Some(known) = known else { return Ok(Update::Newer) };
-        if offered.org_id != known.org_id {
-            return Err(Code::RosterForged.into());
-        }
-        match offered.version.cmp(&known.version) {
-            std::cmp::Ordering::Greater if known.laptops.iter().any(|one| offered.contradicts(one)) => Err(Code::LaptopChanged.into()),
-            std::cmp::Ordering::Greater => Ok(Update::Newer),
-            std::cmp::Ordering::Less => Ok(Update::Older),
-            std::cmp::Ordering::Equal if offered == known => Ok(Update::Same),
-            std::cmp::Ordering::Equal => Err(Code::RosterSplit.into()),
-        }
     }
 }

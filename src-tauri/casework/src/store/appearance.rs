@@ -168,6 +168,13 @@ pub(crate) fn predecessors(connection: &Connection, id: AppearanceId) -> Outcome
     super::all(connection, "SELECT appearance FROM appearance_successor WHERE successor = ?1", [id], |row| row.get(0))
 }
 
+/// The same, and what those took the place of, to the first.
+pub(crate) fn all_before(connection: &Connection, id: AppearanceId) -> Outcome<Vec<AppearanceId>> {
+    let sql = "WITH RECURSIVE earlier (id) AS (SELECT appearance FROM appearance_successor WHERE successor = ?1
+               UNION SELECT s.appearance FROM appearance_successor AS s JOIN earlier ON s.successor = earlier.id) SELECT id FROM earlier ORDER BY id";
+    super::all(connection, sql, [id], |row| row.get(0))
+}
+
 /// Every appearance with its sets, for the import's comparison.
 pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Appearance>> {
     let mut all = super::all(connection, &format!("SELECT {COLUMNS} FROM appearance AS a ORDER BY a.id"), [], read)?;

@@ -125,3 +125,10 @@ pub(crate) fn names(connection: &Connection) -> Outcome<Vec<(PersonId, FamilyId,
 pub(crate) fn merged_into(connection: &Connection, id: PersonId) -> Outcome<Vec<PersonId>> {
     super::all(connection, "SELECT id FROM person WHERE merged_into = ?1 ORDER BY id", [id], |row| row.get(0))
 }
+
+/// The same, and what was merged into those, to the end.
+pub(crate) fn merged_at_last_into(connection: &Connection, id: PersonId) -> Outcome<Vec<PersonId>> {
+    let sql = "WITH RECURSIVE other (id) AS (SELECT id FROM person WHERE merged_into = ?1
+               UNION SELECT p.id FROM person AS p JOIN other ON p.merged_into = other.id) SELECT id FROM other ORDER BY id";
+    super::all(connection, sql, [id], |row| row.get(0))
+}
