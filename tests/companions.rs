@@ -2,7 +2,7 @@
 
 use casework::accompaniment::AccompanimentState;
 use casework::casebook::Casebook;
-use casework::casebook::view::{AppearanceMove, ClearanceInput, LeftBehind, NewCompanion, PairingEnding};
+use casework::casebook::view::{AppearanceCorrection, AppearanceMove, ClearanceInput, LeftBehind, NewCompanion, PairingEnding, VolunteerInput};
 use casework::clearance::{ClearanceKind, Standing};
 use casework::error::{Code, Outcome};
 use casework::id::{AccompanimentId, AppearanceId, VolunteerId};
@@ -235,10 +235,15 @@ fn a_pairing_to_come_can_be_called_off_and_a_later_last_day_stands_in_nobodys_wa
     end(&mut casebook, first, "2026-12-01").expect("a last day to come");
     let second = paired(&mut casebook, home, ana, PairingRole::Primary, "2026-12-02").expect("follows");
     assert_eq!(end(&mut casebook, first, "2026-12-10"), Err(Code::AlreadyDone), "two first persons");
+    assert!(casebook.pairing_leaves(second, day("2026-11-22")).expect("leaves").leaves_no_primary, "nobody follows Tom then");
     end(&mut casebook, second, "2026-11-22").expect("called off");
     let lines = casebook.list_pairings(&Default::default()).expect("lists");
     let line = lines.iter().find(|one| one.id == second).expect("stays in the record");
     assert!(!line.lasts && line.until_day < Some(day("2026-11-22")), "it never lasts");
+    let paused = |status| VolunteerInput { id: Some(tom), status, ..somebody("Tom") };
+    casebook.volunteer_save(&paused(VolunteerStatus::Paused)).expect("pauses");
+    assert_eq!(end(&mut casebook, first, "2026-12-10"), Err(Code::ValueInvalid), "longer only with somebody who is there");
+    casebook.volunteer_save(&paused(VolunteerStatus::Active)).expect("is back");
     end(&mut casebook, first, "2026-12-10").expect("nobody follows any more");
 }
 
@@ -258,4 +263,29 @@ fn whoever_was_released_is_asked_again_under_the_same_rules() {
     paused.status = VolunteerStatus::Active;
     casebook.volunteer_save(&paused).expect("is back");
     casebook.companion_answer(goes, AccompanimentState::Confirmed).expect("goes after all");
+}
+
+#[test]
+fn a_day_put_right_brings_nobody_together_who_is_kept_apart() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let slip = hearing(&mut casebook, home, at("2026-11-10T08:30", CENTRAL), None);
+    let tom = cleared(&mut casebook, "Tom", "2027-12-31");
+    ask(&mut casebook, slip, tom, true).expect("goes along");
+    casebook.keep_apart(home, tom, AskedBy::Family).expect("that day is over");
+    let row = casebook.date(slip).expect("a date").row;
+    let correction = AppearanceCorrection {
+        id: slip,
+        setting: at("2026-12-10T08:30", CENTRAL),
+        place: row.place,
+        court: row.court,
+        room: row.room,
+        medium: row.medium,
+        reason: "typed a month early".to_owned(),
+    };
+    casebook.appearance_correct(&correction).expect("put right");
+    assert_eq!(casebook.companions(slip).expect("lists")[0].state, AccompanimentState::Withdrew);
+    let owed = casebook.notices_owed(Some(home)).expect("lists");
+    assert!(owed.iter().all(|one| one.cause != NoticeCause::DateCorrected || one.party != Party::Volunteer), "and he is not told to come");
 }

@@ -111,3 +111,20 @@ fn a_text_that_a_merged_record_said_too_is_struck_there_as_well() {
     let histories: String = [rosa, again, third].map(|id| serde_json::to_string(&casebook.history(&id.text()).expect("a history")).expect("json")).concat();
     assert!(!page.contains("zstreetz") && !histories.contains("zstreetz"));
 }
+
+#[test]
+fn a_reason_is_struck_everywhere_also_after_another_text_of_the_record_was() {
+    let world = World::coordinator();
+    let mut casebook = world.open();
+    let home = family(&mut casebook, "F-1");
+    let tom = crate::volunteers::cleared(&mut casebook, "Tom", "2027-12-31");
+    let pairing = crate::volunteers::paired(&mut casebook, home, tom, casework::pairing::PairingRole::Primary, "2026-11-01").expect("paired");
+    let closing = casework::casebook::view::Closing { id: home, on: crate::world::day("2026-11-22"), reason: "zsecretz".to_owned(), left_open: Vec::new() };
+    casebook.family_close(&closing).expect("closed");
+    assert!(serde_json::to_string(&casebook.history(&pairing.text()).expect("a history")).expect("json").contains("zsecretz"));
+    casebook.strike("family", &home.text(), "wishes").expect("struck");
+    casebook.strike("family", &home.text(), "closed_reason").expect("struck");
+    for record in [pairing.text(), home.text()] {
+        assert!(!serde_json::to_string(&casebook.history(&record).expect("a history")).expect("json").contains("zsecretz"));
+    }
+}

@@ -310,3 +310,8 @@ test('in Spanish every word is Spanish', async () => {
   expect(said()).toContain('Primera persona de contacto');
   expect((by('pair-because') as HTMLTextAreaElement).value).toContain("Habla q'eqchi', de Cobán; misma ciudad");
 });
+
+test('a pairing to come with a last day stands with those that last, and can be called off', async () => {
+  await open({ pairings: () => [pairing({ from_day: '2026-12-02', until_day: '2026-12-20', lasts: false })] });
+  await waitFor(() => expect(all('pairing-stop')).toHaveLength(1));
+});

@@ -159,6 +159,7 @@ impl Casebook {
                 ..before.clone()
             };
             act.change_appearance(&before, &after)?;
+            act.release_kept_apart(&after)?;
             act.owe(before.family, NoticeCause::DateCorrected, "appearance", &before.id.text(), RELY_ON_DATES)
         })
     }
@@ -287,6 +288,16 @@ impl Act<'_> {
         self.no_longer_owe(&before.id.text())?;
         self.carry_companions(before, &next)?;
         self.carry_disputes(before, &next)
+    }
+
+    /// A date that was over may be ahead once it is put right: whoever is kept apart from the family by now does not go.
+    fn release_kept_apart(&mut self, date: &Appearance) -> Outcome<()> {
+        let apart: Vec<VolunteerId> = store::not_together::of_family(&self.tx, date.family)?.into_iter().map(|(one, _)| one.volunteer).collect();
+        let going = store::accompaniment::of_appearance(&self.tx, date.id)?.into_iter().map(|(one, _)| one);
+        for one in going.filter(|one| one.state.is_open() && apart.contains(&one.volunteer)) {
+            self.change_accompaniment(&one, &Accompaniment { state: AccompanimentState::Withdrew, ..one.clone() })?;
+        }
+        Ok(())
     }
 
     /// Who was to go along to a date that was replaced is asked anew for the one that took its place: a yes was for another day.

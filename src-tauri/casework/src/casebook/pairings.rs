@@ -166,13 +166,7 @@ impl Casebook {
         self.roles().require_coordinator()?;
         crate::time::require_plausible(new.from_day, "from_day")?;
         self.act("pairing_begin", None, |act| {
-            if found(store::family::get(&act.tx, new.family)?)?.status == FamilyStatus::Closed {
-                return Err(Failure::at(Code::ValueInvalid, "family"));
-            }
-            if found(store::volunteer::get(&act.tx, new.volunteer)?)?.status != VolunteerStatus::Active {
-                return Err(Failure::at(Code::ValueInvalid, "volunteer"));
-            }
-            act.require_not_apart(new.family, new.volunteer)?;
+            act.require_may_be_paired(new.family, new.volunteer)?;
             let standing = store::pairing::of_family(&act.tx, new.family)?;
             let in_the_way = |one: &Pairing| {
                 let open = one.until_day.is_none_or(|until| until >= new.from_day);
@@ -209,7 +203,8 @@ impl Casebook {
         let pairing = found(store::pairing::get(self.read(), id)?)?;
         let mut next = until_day.max(self.clock.today().pred_opt().unwrap_or(until_day)).succ_opt().unwrap_or(until_day);
         let others: Vec<Pairing> = store::pairing::of_family(self.read(), pairing.family)?.into_iter().filter(|one| one.id != id).collect();
-        let leaves_no_primary = leaves_no_primary(&pairing, &others, next);
+        // One that has not begun is missed from its first day on.
+        let leaves_no_primary = leaves_no_primary(&pairing, &others, next.max(pairing.from_day));
         // In another role they may go with the family longer; what is left behind is what comes after all of that.
         while let Some(other) = others.iter().find(|one| one.volunteer == pairing.volunteer && one.lasts_on(next)) {
             match other.until_day.and_then(|until| until.succ_opt()) {
@@ -250,6 +245,9 @@ impl Casebook {
             }
             if store::pairing::of_family(&act.tx, before.family)?.iter().any(|one| one.id != before.id && in_the_way(one, &before, ending.until_day)) {
                 return Err(Failure::at(Code::AlreadyDone, "until_day"));
+            }
+            if before.until_day.is_some_and(|until| until < ending.until_day) && ending.until_day >= act.today {
+                act.require_may_be_paired(before.family, before.volunteer)?;
             }
             let after = Pairing {
                 ended: Some(ending.ended),
@@ -318,6 +316,17 @@ enum Left {
 }
 
 impl Act<'_> {
+    /// The family goes on, the volunteer is there to be asked, and the two are not kept apart.
+    fn require_may_be_paired(&self, family: FamilyId, volunteer: VolunteerId) -> Outcome<()> {
+        if found(store::family::get(&self.tx, family)?)?.status == FamilyStatus::Closed {
+            return Err(Failure::at(Code::ValueInvalid, "family"));
+        }
+        if found(store::volunteer::get(&self.tx, volunteer)?)?.status != VolunteerStatus::Active {
+            return Err(Failure::at(Code::ValueInvalid, "volunteer"));
+        }
+        self.require_not_apart(family, volunteer)
+    }
+
     /// A date or task of whoever goes becomes somebody else's, or nobody's. Whoever is asked for the date is asked under the usual rules.
     fn hand_over(&mut self, ending: &Pairing, one: &LeftBehind) -> Outcome<()> {
         match one {

@@ -1,6 +1,8 @@
 //! What should never have been written down: struck out of the record, its history, the search and the drafts of this vault. Backups and copies
 //! that were made before still hold it; the screen says so.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::Casebook;
@@ -65,14 +67,19 @@ impl Act<'_> {
         self.edited("note", &id.text(), &before, &after).map(|_| ())
     }
 
-    /// Takes a field's values out of every row, and says that it was done.
+    /// Takes a field's values out of every row, and says that it was done. A verb keeps its reason beside every row it writes, and what is struck
+    /// here was often given as one: it goes everywhere, also where this record's own rows lost it before.
     pub(crate) fn strike_history(&mut self, kind: &str, record: &str, field: &str) -> Outcome<()> {
+        let said = |row: &Change| row.kind == kind && (row.field == field || row.field == WHOLE);
+        let acts: BTreeSet<ActId> = store::change::of_record(&self.tx, record)?.iter().filter(|row| said(row)).map(|row| row.act).collect();
+        acts.into_iter().try_for_each(|act| self.drop_reason(act))?;
+        self.strike_rows(kind, record, field)
+    }
+
+    /// The same for a text that no verb took for its reason.
+    pub(crate) fn strike_rows(&mut self, kind: &str, record: &str, field: &str) -> Outcome<()> {
         let rows = store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.kind == kind);
         for mut row in rows {
-            // A verb keeps its reason beside every row it writes: what is struck here was often given as one.
-            if row.reason.is_some() && (row.field == field || row.field == WHOLE) {
-                self.drop_reason(row.act)?;
-            }
             row.strike(field);
             row.reason = None;
             store::strike::rewrite(&self.tx, &row)?;

@@ -115,7 +115,7 @@ fn revert(act: &mut Act<'_>, kind: &str, record: &str, rows: &[Change]) -> Outco
         "note" => {
             found(store::note::remove(&act.tx, record)?)?;
             // It stands again where it came from; a second copy in the history could never be struck.
-            act.strike_history(kind, record, "text")
+            act.strike_rows(kind, record, "text")
         }
         "contact_rule" => revert_contact_rule(act, record, rows),
         _ => Err(Code::NothingToUndo.into()),
