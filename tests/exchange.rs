@@ -4,7 +4,8 @@ use casework::error::Code;
 use casework::exchange::bundle::{BundleKind, Draft, LARGEST, open, seal};
 use casework::exchange::join_words::Joining;
 use casework::exchange::laptop_keys::{LaptopCard, LaptopKeys};
-use casework::exchange::roster::{LONGEST, Laptop, RootKey, Roster, SignedRoster, Standing, Update};
+use casework::exchange::root_key::RootKey;
+use casework::exchange::roster::{LONGEST, Laptop, Roster, SignedRoster, Standing, Update};
 use casework::id::{DeviceId, MemberId};
 use casework::role::Role;
 use casework::vault::WordList;
@@ -215,7 +216,7 @@ fn a_roster_counts_where_the_root_signed_it_and_only_forwards() {
     let (root, other) = (RootKey::generate().expect("random"), RootKey::generate().expect("random"));
     let (ana, ben) = (laptop(1, keys().card()), laptop(2, keys().card()));
     let first = roster(1, vec![ana.clone()]);
-    let signed = root.sign(&first).expect("signs");
+    let signed = root.sign_roster(&first).expect("signs");
     let read = SignedRoster::read(&signed.bytes().expect("bytes")).expect("reads");
     assert_eq!(read.verify(&root.public()), Ok(first.clone()));
     assert_eq!(read.verify(&other.public()).map_err(|failure| failure.code), Err(Code::RosterForged));
@@ -263,6 +264,6 @@ fn the_root_signs_nothing_that_is_not_sound() {
         ("lost, nobody knows since when", roster(1, vec![Laptop { standing: Standing::Lost, ..ana }])),
     ];
     for (what, roster) in refused {
-        assert_eq!(root.sign(&roster).err().map(|failure| failure.code), Some(Code::RosterDamaged), "{what}");
+        assert_eq!(root.sign_roster(&roster).err().map(|failure| failure.code), Some(Code::RosterDamaged), "{what}");
     }
 }

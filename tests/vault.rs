@@ -160,7 +160,7 @@ fn a_link_in_place_of_a_file_is_refused_and_files_are_the_owners_alone() {
     assert_eq!(code_of(unlock(&world)), Some(Code::FolderUnsafe));
 }
 
-const NEXT: Migration = Migration { version: 3, sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;" };
+const NEXT: Migration = Migration { version: 4, sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;" };
 
 fn with_next() -> Vec<Migration> {
     MIGRATIONS.iter().copied().chain([NEXT]).collect()
@@ -190,7 +190,7 @@ fn an_older_schema_is_migrated_on_a_copy_and_a_newer_one_is_refused_untouched() 
 #[test]
 fn a_migration_that_fails_leaves_the_old_vault_open_to_the_old_program() {
     let world = World::coordinator();
-    let broken: Vec<Migration> = MIGRATIONS.iter().copied().chain([Migration { version: 3, sql: "CREATE TABLE broken (" }]).collect();
+    let broken: Vec<Migration> = MIGRATIONS.iter().copied().chain([Migration { version: 4, sql: "CREATE TABLE broken (" }]).collect();
     let secret_of = passphrase();
     let secret = Secret::Passphrase(&secret_of);
     assert!(Casebook::unlock_with(&world.vault(), &secret, clock(), &broken).is_err());

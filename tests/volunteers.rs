@@ -47,7 +47,7 @@ pub fn paired(casebook: &mut Casebook, family: FamilyId, volunteer: VolunteerId,
     casebook.pairing_begin(&new).map_err(|failure| failure.code)
 }
 
-fn ended(casebook: &mut Casebook, id: PairingId, until: &str) -> Result<(), Code> {
+pub fn ended(casebook: &mut Casebook, id: PairingId, until: &str) -> Result<(), Code> {
     let ending = PairingEnding {
         id,
         until_day: day(until),

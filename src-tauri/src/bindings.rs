@@ -5,6 +5,10 @@ use std::fmt::Write;
 
 use casework::accompaniment::AccompanimentState;
 use casework::appearance::{AppearanceStatus, Forum, Medium};
+use casework::casebook::exchange::view::{
+    Admission, Answering, Blocked, ConflictDecision, ConflictView, Contradiction, ContradictionKind, ExchangeView, FamilyChanges, Incoming, LaptopContents,
+    LaptopLine, Membership, NamedFamily, Outgoing, Remark, Version, Written,
+};
 use casework::casebook::import::{
     ImportCandidate, ImportChoices, ImportClaimSample, ImportColumn, ImportDateOrder, ImportField, ImportKind, ImportOrder, ImportOutcome, ImportPreview,
     ImportQuestion, ImportReject, RowNote,
@@ -18,10 +22,12 @@ use casework::contact_rule::ContactRule;
 use casework::dispute::{DisputeSource, Settler};
 use casework::duty_number::DutyKind;
 use casework::error::Failure;
+use casework::exchange::bundle::BundleKind;
+use casework::exchange::roster::Standing as LaptopStanding;
 use casework::family::{Attention, FamilyStatus};
 use casework::id::{
-    AccompanimentId, AppearanceId, ClaimId, ClearanceId, ConsentId, ConsentOverrideId, DisputeId, DutyNumberId, FamilyId, MemberId, NotTogetherId, NoteId,
-    NoticeId, PairingId, PersonId, TaskId, VerificationId, VolunteerId,
+    AccompanimentId, AppearanceId, ChangeId, ClaimId, ClearanceId, ConsentId, ConsentOverrideId, DeviceId, DisputeId, DutyNumberId, FamilyId, MemberId,
+    NotTogetherId, NoteId, NoticeId, PairingId, PersonId, TaskId, VerificationId, VolunteerId,
 };
 use casework::matching::{Exclusion, Reason};
 use casework::not_together::AskedBy;
@@ -43,6 +49,7 @@ use casework::words::Language;
 use ts_rs::{Config, TS};
 
 use crate::door::{Door, NewVault, PassphraseStrength, RecoveryWords, Session};
+use crate::exchange_desk::Arrived;
 use crate::look::{Look, Theme};
 use crate::protection::{Disk, Protection};
 use crate::restore_desk::{ChosenBackup, RestoreView};
@@ -64,10 +71,41 @@ pub fn bindings() -> String {
     workplace_views(&config, &mut out);
     inputs(&config, &mut out);
     imports(&config, &mut out);
+    exchanges(&config, &mut out);
     // The screens' own name for an answer that may be missing.
     out.push_str("export type YesNoUnknown = Answer;\n\n");
     out.push_str(COMMANDS);
     out
+}
+
+fn exchanges(config: &Config, out: &mut String) {
+    declared!(
+        config,
+        out,
+        DeviceId,
+        ChangeId,
+        LaptopStanding,
+        BundleKind,
+        Membership,
+        ExchangeView,
+        LaptopLine,
+        NamedFamily,
+        Blocked,
+        Outgoing,
+        Written,
+        Remark,
+        FamilyChanges,
+        Incoming,
+        Version,
+        ConflictView,
+        ConflictDecision,
+        ContradictionKind,
+        Contradiction,
+        Answering,
+        Admission,
+        LaptopContents,
+        Arrived,
+    );
 }
 
 fn enumerations(config: &Config, out: &mut String) {

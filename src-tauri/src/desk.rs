@@ -15,6 +15,7 @@ use chrono::SecondsFormat;
 use crate::clipboard::Clip;
 use crate::diagnostics::{self, Failures};
 use crate::door::{Door, Session};
+use crate::exchange_desk::ExchangeDesk;
 use crate::import_desk::ImportDesk;
 use crate::lock_watch::{Moment, Watch};
 use crate::look::Look;
@@ -78,6 +79,7 @@ pub struct Desk {
     setup: Mutex<Setup>,
     // Taken in this order where both are needed.
     import: Mutex<ImportDesk>,
+    exchange: Mutex<ExchangeDesk>,
     casebook: Mutex<Option<Casebook>>,
     interrupt: Mutex<Option<Interrupt>>,
     progress: Arc<Progress>,
@@ -112,6 +114,7 @@ impl Desk {
             tried: Condvar::new(),
             setup: Mutex::default(),
             import: Mutex::default(),
+            exchange: Mutex::default(),
             casebook: Mutex::default(),
             interrupt: Mutex::default(),
             progress: Arc::default(),
@@ -299,6 +302,13 @@ impl Desk {
         // Asked while it is held: the lock forgets it after this, or this finds it locked.
         self.require_open()?;
         verb(&mut import, self)
+    }
+
+    /// A verb over the bundle that was chosen.
+    pub fn exchange<T>(&self, verb: impl FnOnce(&mut ExchangeDesk, &Self) -> Outcome<T>) -> Outcome<T> {
+        let mut exchange = held(&self.exchange);
+        self.require_open()?;
+        verb(&mut exchange, self)
     }
 
     /// Refuses while nothing is open.

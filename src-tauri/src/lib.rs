@@ -6,6 +6,7 @@ mod commands;
 mod desk;
 mod diagnostics;
 mod door;
+mod exchange_desk;
 mod hand_over;
 mod hardening;
 mod import_desk;

@@ -18,6 +18,11 @@ pub async fn file_to_write(app: &AppHandle, name: &str) -> Option<PathBuf> {
     ask(app, |dialog, answer| dialog.set_file_name(name).save_file(answer)).await
 }
 
+/// A folder to write files into.
+pub async fn folder(app: &AppHandle) -> Option<PathBuf> {
+    ask(app, |dialog, answer| dialog.pick_folder(answer)).await
+}
+
 type Dialog = FileDialogBuilder<tauri::Wry>;
 type Answer = Box<dyn FnOnce(Option<FilePath>) + Send>;
 

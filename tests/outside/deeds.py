@@ -92,7 +92,7 @@ class World:
         said = run(vault, secret, "check", "open", "tell", "lock")
         schema = 2
         if "refused open schema_newer" in said:
-            schema, said = 3, run(vault, secret, "check", "migrate", "tell", "lock")
+            schema, said = 4, run(vault, secret, "check", "migrate", "tell", "lock")
         documents = said.documents()
         if said.code != 0 or len(documents) != 2:
             return {"opens": False, "why": said.short()}

@@ -83,7 +83,7 @@ def judge_migration(world, place, said):
     now = world.look(place / "vault")
     if whole(now):
         return whole(now)
-    good = now["people"] == world.people and set(now["notes"]) == BEFORE and (now["schema"] == 3 or "migrated" not in said)
+    good = now["people"] == world.people and set(now["notes"]) == BEFORE and (now["schema"] == 4 or "migrated" not in said)
     return ([] if good else [f"schema {now['schema']}, {now['people']} people"]) + history_fits(world, now)
 
 

@@ -59,7 +59,7 @@ class Killed:
 
 def again_script(world, place):
     """Whatever the schema: a note and a backup, as next morning."""
-    opened = "migrate" if world.look(place / "vault")["schema"] == 3 else "open"
+    opened = "migrate" if world.look(place / "vault")["schema"] == 4 else "open"
     return [opened, "note next morning", f"backup {place / 'backup.vbk'}", "lock"]
 
 

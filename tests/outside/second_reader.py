@@ -29,7 +29,7 @@ from mnemonic import Mnemonic
 LARGEST = 64 * 1024
 MAC_TAIL = 38
 APPLICATION_ID = 1_095_126_321
-SCHEMA = 2
+SCHEMA = 3
 U32, U64 = 2**32 - 1, 2**64 - 1
 
 HEADER = ["magic", "format", "min_reader", "vault_id", "gen", "db", "created", "seal", "slots", "mac"]

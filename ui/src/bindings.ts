@@ -3281,6 +3281,405 @@ done: number,
  * Rows or pages of this step; 0 where that is not known.
  */
 total: number, };
+export type DeviceId = string;
+export type ChangeId = string;
+export type LaptopStanding = "active" | "revoked" | "lost";
+export type BundleKind = "state" | "report";
+export type Membership = "alone" | "comparing" | "waiting" | "joined" | "restored";
+export type ExchangeView = { 
+/**
+ * How far this laptop is.
+ */
+membership: Membership, 
+/**
+ * Whether whoever is at it writes to others: a coordinator.
+ */
+coordinates: boolean, 
+/**
+ * Whether it holds the root key.
+ */
+holds_root: boolean, 
+/**
+ * The last day on which the list of laptops counts.
+ */
+expires_on: string | null, 
+/**
+ * It is over: only reports to coordinators travel until whoever holds the root key signs again.
+ */
+expired: boolean, 
+/**
+ * Every laptop of the programme, this one among them.
+ */
+laptops: Array<LaptopLine>, 
+/**
+ * Own changes on this laptop that no coordinator has acknowledged.
+ */
+unsent: number, 
+/**
+ * Bundles that were sealed before families were taken from this laptop, and that no coordinator has acknowledged.
+ */
+sealed: number, 
+/**
+ * Open conflicts.
+ */
+conflicts: number, };
+export type LaptopLine = { 
+/**
+ * Its id.
+ */
+id: DeviceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+member_name: string, 
+/**
+ * What they do.
+ */
+roles: Array<Role>, 
+/**
+ * The cities they coordinate; empty means all.
+ */
+cities: Array<string>, 
+/**
+ * Who they are among the volunteers.
+ */
+volunteer: VolunteerId | null, 
+/**
+ * May it be written to.
+ */
+standing: LaptopStanding, 
+/**
+ * Since when it may not.
+ */
+ended_on: string | null, 
+/**
+ * It is this one.
+ */
+here: boolean, 
+/**
+ * Its fingerprint, in groups of four.
+ */
+fingerprint: string, 
+/**
+ * Families it holds, as far as this laptop knows.
+ */
+families: number, 
+/**
+ * Families that wait to be taken from it with the next bundle.
+ */
+to_withdraw: number, 
+/**
+ * When something was last written to it, RFC 3339 UTC.
+ */
+sent_at: string | null, 
+/**
+ * When something of it was last taken in, RFC 3339 UTC.
+ */
+received_at: string | null, 
+/**
+ * Changes of families it holds since something was last written to it.
+ */
+waiting: number, };
+export type NamedFamily = { 
+/**
+ * Its id.
+ */
+id: FamilyId, 
+/**
+ * The office's code.
+ */
+code: string, 
+/**
+ * What people say.
+ */
+label: string, };
+export type Blocked = { 
+/**
+ * Which.
+ */
+family: NamedFamily, 
+/**
+ * For want of which permission.
+ */
+scope: ConsentScope, };
+export type Outgoing = { 
+/**
+ * For which laptop.
+ */
+laptop: DeviceId, 
+/**
+ * What kind.
+ */
+kind: BundleKind, 
+/**
+ * Families that it brings; for a report, those with changes.
+ */
+families: Array<NamedFamily>, 
+/**
+ * Of those, the ones that this laptop did not have before.
+ */
+added: Array<FamilyId>, 
+/**
+ * Families that it takes away.
+ */
+withdrawn: Array<NamedFamily>, 
+/**
+ * Families that would go along if their permission were recorded.
+ */
+blocked: Array<Blocked>, 
+/**
+ * Rows of the history.
+ */
+changes: number, 
+/**
+ * Sealed bundles that go along.
+ */
+sealed: number, };
+export type Written = { 
+/**
+ * Their names, without folder.
+ */
+files: Array<string>, 
+/**
+ * What they hold.
+ */
+outgoing: Outgoing, };
+export type Remark = { "type": "missing", 
+/**
+ * How many.
+ */
+count: number, } | { "type": "clock_ahead", 
+/**
+ * By so many hours.
+ */
+hours: number, } | { "type": "expired", 
+/**
+ * Its last day.
+ */
+on: string, } | { "type": "laptop_ended", 
+/**
+ * When.
+ */
+on: string, } | { "type": "roster_expired" } | { "type": "roster_newer" } | { "type": "refused", 
+/**
+ * How many.
+ */
+count: number, } | { "type": "forgotten", 
+/**
+ * How many.
+ */
+count: number, } | { "type": "sealed", 
+/**
+ * How many.
+ */
+count: number, };
+export type FamilyChanges = { 
+/**
+ * Which; `None` for what concerns no family (volunteers, the programme).
+ */
+family: NamedFamily | null, 
+/**
+ * It was not on this laptop before.
+ */
+added: boolean, 
+/**
+ * How many changes of which kind of record: `appearance` 2, `note` 1.
+ */
+kinds: Array<[string, number]>, };
+export type Incoming = { 
+/**
+ * What kind.
+ */
+kind: BundleKind, 
+/**
+ * From which laptop.
+ */
+from_laptop: string, 
+/**
+ * From whom.
+ */
+from_member: string, 
+/**
+ * When it was made, RFC 3339 UTC.
+ */
+made_at: string, 
+/**
+ * It was taken in before: nothing changes.
+ */
+already: boolean, 
+/**
+ * What it changes.
+ */
+changes: Array<FamilyChanges>, 
+/**
+ * Families that it takes from this laptop.
+ */
+withdrawn: Array<NamedFamily>, 
+/**
+ * Conflicts that are open because of it.
+ */
+conflicts: number, 
+/**
+ * What is unusual about it.
+ */
+remarks: Array<Remark>, 
+/**
+ * A person must say that it is to be taken in although something is unusual.
+ */
+waits: boolean, };
+export type Version = { 
+/**
+ * By which change; how it is chosen.
+ */
+change: ChangeId, 
+/**
+ * The value, as JSON.
+ */
+value: string | null, 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * On which laptop.
+ */
+laptop: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type ConflictView = { 
+/**
+ * Whose.
+ */
+family: NamedFamily | null, 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field; `superseded_by` where one date has two successors.
+ */
+field: string, 
+/**
+ * About whom or what: a first name; nothing for a date, which has `appearance`.
+ */
+about: string | null, 
+/**
+ * The date it is about.
+ */
+appearance: AppearanceId | null, 
+/**
+ * All answers, oldest first.
+ */
+versions: Array<Version>, };
+export type ConflictDecision = { 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The answer that holds.
+ */
+change: ChangeId, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ContradictionKind = "two_primaries" | "over_capacity" | "kept_apart" | "two_places" | "not_cleared";
+export type Contradiction = { 
+/**
+ * Which rule.
+ */
+kind: ContradictionKind, 
+/**
+ * Whose family.
+ */
+family: NamedFamily | null, 
+/**
+ * Which volunteers, by name.
+ */
+volunteers: Array<string>, 
+/**
+ * Which dates.
+ */
+dates: Array<AppearanceId>, };
+export type Answering = { 
+/**
+ * The eight words, in the language of the invitation.
+ */
+words: Array<string>, 
+/**
+ * The name they gave.
+ */
+name: string, 
+/**
+ * Their laptop's.
+ */
+laptop: string, };
+export type Admission = { 
+/**
+ * Somebody who has a laptop already; else they are new.
+ */
+member: MemberId | null, 
+/**
+ * What they do.
+ */
+roles: Array<Role>, 
+/**
+ * The cities they coordinate; empty means all.
+ */
+cities: Array<string>, 
+/**
+ * Who they are among the volunteers.
+ */
+volunteer: VolunteerId | null, };
+export type LaptopContents = { 
+/**
+ * Families it held, with those who are to be told.
+ */
+families: Array<NamedFamily>, 
+/**
+ * Since when it had something, RFC 3339 UTC.
+ */
+since: string | null, 
+/**
+ * When something was last written to it, RFC 3339 UTC.
+ */
+until: string | null, };
+export type Arrived = { 
+/**
+ * For taking it in.
+ */
+token: string, 
+/**
+ * What it would change.
+ */
+incoming: Incoming, };
 export type YesNoUnknown = Answer;
 
 /** Every command of the two windows: name → what goes in and what comes back. */
@@ -3389,6 +3788,30 @@ export type Commands = {
   recovery_words_confirm: { in: { words: string[] }; out: null };
   recovery_words_try: { in: { words: string }; out: null };
   backup_now: { in: null; out: BackupDone | null };
+  exchange: { in: null; out: ExchangeView };
+  organisation_begin: { in: null; out: null };
+  root_words: { in: { passphrase: string }; out: string[] };
+  root_take: { in: { words: string }; out: null };
+  roster_renew: { in: null; out: null };
+  invite: { in: null; out: string | null };
+  answer_choose: { in: null; out: Answering | null };
+  joining: { in: null; out: Answering | null };
+  admit: { in: { admission: Admission }; out: null };
+  join_choose: { in: null; out: Answering | null };
+  join_agree: { in: null; out: null };
+  join_cancel: { in: null; out: null };
+  laptop_change: { in: { id: DeviceId; admission: Admission }; out: null };
+  laptop_end: { in: { id: DeviceId; standing: LaptopStanding }; out: null };
+  laptop_contents: { in: { id: DeviceId }; out: LaptopContents };
+  laptop_sign_in: { in: null; out: null };
+  bundle_preview: { in: { laptop: DeviceId }; out: Outgoing };
+  bundle_write: { in: { laptop: DeviceId }; out: Written | null };
+  bundle_choose: { in: null; out: Arrived | null };
+  bundle_take: { in: { token: string; confirmed: boolean }; out: Incoming };
+  bundle_drop: { in: null; out: null };
+  conflicts: { in: null; out: ConflictView[] };
+  contradictions: { in: null; out: Contradiction[] };
+  conflict_decide: { in: { decision: ConflictDecision }; out: null };
   copy: { in: { text: string }; out: null };
   diagnostics: { in: null; out: string };
   restore_choose: { in: null; out: ChosenBackup | null };

@@ -1,9 +1,12 @@
 // Where the person is. Kept in memory only: no address bar, nothing in the web view's own history.
-import type { AppearanceId, DatesFilter, FamilyId, ImportKind, VolunteerId } from './bindings';
+import type { AppearanceId, DatesFilter, DeviceId, FamilyId, ImportKind, VolunteerId } from './bindings';
 import type { TasksShown } from './tasks/filter';
 
 /** Parts of the settings that other screens lead to. */
 export type SettingsSection = 'backup' | 'secret' | 'protection' | 'programme';
+
+/** Screens of the exchange beside its main page. */
+export type ExchangeShown = 'bundle' | 'invite' | 'conflicts';
 
 export type Route =
   | { name: 'today' }
@@ -20,6 +23,8 @@ export type Route =
   | { name: 'tasks'; show?: TasksShown }
   // `open`: one of them stands beside the list; `text`: whom the list is narrowed to.
   | { name: 'volunteers'; open?: VolunteerId; text?: string }
+  // `open`: one laptop stands beside the list.
+  | { name: 'exchange'; show?: ExchangeShown; open?: DeviceId }
   | { name: 'programme' }
   | { name: 'settings'; section?: SettingsSection };
 

@@ -24,7 +24,7 @@ use casework::words::Language;
 use serde_json::json;
 
 /// The step that `migrate` adds. It makes a table and writes to one that is there: a migration that only adds would hardly write.
-const NEXT: Migration = Migration { version: 3, sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; UPDATE person SET given = given || '';" };
+const NEXT: Migration = Migration { version: 4, sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; UPDATE person SET given = given || '';" };
 
 fn main() -> ExitCode {
     match follow(std::io::stdin().lock()) {

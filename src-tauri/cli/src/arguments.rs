@@ -9,6 +9,8 @@ use casework::words::Language;
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 
+use crate::exchange_arguments::Exchange;
+
 /// The side door of Acompaña: recovery, automation and checks over an encrypted vault.
 ///
 /// The passphrase is asked on the terminal; when stdin is not a terminal, its first line is read.
@@ -69,6 +71,8 @@ pub enum Command {
     Backup(BackupFile),
     /// Make a vault from a backup, on this laptop as a new one. Takes the passphrase of the day it was made, or the twelve words.
     Restore(Restore),
+    /// Laptops of the programme, and sealed bundles between them.
+    Exchange(Exchange),
     /// Check a backup (needs no vault). Takes the passphrase of the day it was made, or the twelve words.
     VerifyBackup(BackupFile),
 }

@@ -83,20 +83,22 @@ pub fn refuse_usage(error: &clap::Error) -> ExitCode {
 #[rustfmt::skip] // Many codes a line: what they have in common is on the right.
 fn exit_code(code: Code) -> u8 {
     match code {
-        Code::ImportQuestionsOpen => ATTENTION,
+        Code::ImportQuestionsOpen | Code::BundleWaits => ATTENTION,
         Code::NameMissing | Code::RoleMissing | Code::ValueMissing | Code::ValueInvalid | Code::DateImpossible | Code::TimeImpossible
         | Code::ZoneUnknown | Code::PassphraseTooShort | Code::PassphraseWeak | Code::MapInvalid | Code::ReasonMissing | Code::NotFound
         | Code::CodeTaken | Code::AlreadyDone | Code::LeftOpen | Code::ClearanceEnded | Code::ClearanceMissing | Code::CompanionElsewhere
-        | Code::KeptApart | Code::GoTogether | Code::NothingToUndo | Code::ImportGone | Code::BackupPlace | Code::BackupGone => USAGE,
+        | Code::KeptApart | Code::GoTogether | Code::NothingToUndo | Code::ImportGone | Code::BackupPlace | Code::BackupGone
+        | Code::LastCoordinator | Code::NotJoined | Code::JoinNotEmpty | Code::InvitationOver => USAGE,
         Code::TooSoon
         | Code::WrongPassphrase
         | Code::WrongRecoveryWords
+        | Code::WrongRootWords
         | Code::WrongBackupPassphrase
         | Code::WrongBackupWords
         | Code::RecoveryWordsDiffer
         | Code::VaultInUse => CLOSED,
         Code::HeaderNewer | Code::SchemaNewer | Code::BundleNewer => NEWER,
-        Code::RefusedByRole => REFUSED,
+        Code::RefusedByRole | Code::RootMissing => REFUSED,
         Code::VaultExists
         | Code::VaultMissing
         | Code::HeaderDamaged
@@ -114,6 +116,11 @@ fn exit_code(code: Code) -> u8 {
         | Code::RosterForged
         | Code::RosterSplit
         | Code::LaptopChanged
+        | Code::LaptopEnded
+        | Code::RosterExpired
+        | Code::InvitationDamaged
+        | Code::BundleForeign
+        | Code::BundleOutOfTurn
         | Code::FolderMissing
         | Code::FileUnwritable
         | Code::FileUnreadable

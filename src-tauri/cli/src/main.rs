@@ -6,6 +6,7 @@ mod arguments;
 mod called;
 mod commands;
 mod door;
+mod exchange_arguments;
 mod failure;
 mod hardening;
 mod passphrase;

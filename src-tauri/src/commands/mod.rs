@@ -10,6 +10,7 @@ mod date;
 mod dispute;
 mod door;
 mod draft;
+mod exchange;
 mod family;
 mod history;
 mod import;
@@ -74,6 +75,7 @@ pub fn handled(builder: Builder<Wry>) -> Builder<Wry> {
         locking::active, locking::hold, locking::idle_set,
         secrets::passphrase_change, secrets::recovery_words_new, secrets::recovery_words_confirm, secrets::recovery_words_try,
         backup::backup_now,
+        exchange::exchange, exchange::organisation_begin, exchange::root_words, exchange::root_take, exchange::roster_renew, exchange::invite, exchange::answer_choose, exchange::joining, exchange::admit, exchange::join_choose, exchange::join_agree, exchange::join_cancel, exchange::laptop_change, exchange::laptop_end, exchange::laptop_contents, exchange::laptop_sign_in, exchange::bundle_preview, exchange::bundle_write, exchange::bundle_choose, exchange::bundle_take, exchange::bundle_drop, exchange::conflicts, exchange::contradictions, exchange::conflict_decide,
         outside::copy, outside::diagnostics,
     ])
 }

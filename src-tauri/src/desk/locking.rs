@@ -4,6 +4,7 @@ use std::sync::TryLockError;
 use std::time::Duration;
 
 use super::{BETWEEN_CALLS, Begun, Desk, Phase, held};
+use crate::exchange_desk::ExchangeDesk;
 use crate::import_desk::ImportDesk;
 use crate::lock_watch::{Moment, Why};
 use crate::setup::Setup;
@@ -88,6 +89,7 @@ impl Desk {
     pub fn close(&self) -> bool {
         while !self.is_idle_when_told() {}
         *held(&self.import) = ImportDesk::default();
+        *held(&self.exchange) = ExchangeDesk::default();
         *held(&self.setup) = Setup::default();
         *held(&self.interrupt) = None;
         *held(&self.watch) = None;

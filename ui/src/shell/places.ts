@@ -1,4 +1,5 @@
 // The workplaces of the rail. What does not exist yet, or not for this role, is absent.
+import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import FileInput from '@lucide/svelte/icons/file-input';
 import House from '@lucide/svelte/icons/house';
@@ -12,11 +13,31 @@ import type { Word } from '../i18n';
 import type { Route } from '../route.svelte';
 
 /** By the digit that leads there with Ctrl. A new place comes last: hands remember numbers. */
-const numbered = ['today', 'families', 'dates', 'import', 'claims', 'settings', 'volunteers', 'tasks'] as const;
+const numbered = [
+  'today',
+  'families',
+  'dates',
+  'import',
+  'claims',
+  'settings',
+  'volunteers',
+  'tasks',
+  'exchange',
+] as const;
 export type PlaceName = (typeof numbered)[number];
 
 /** By their place in the rail: the settings stay at its end. */
-const inRail: PlaceName[] = ['today', 'families', 'dates', 'tasks', 'import', 'claims', 'volunteers', 'settings'];
+const inRail: PlaceName[] = [
+  'today',
+  'families',
+  'dates',
+  'tasks',
+  'import',
+  'claims',
+  'volunteers',
+  'exchange',
+  'settings',
+];
 
 const isHere = (name: PlaceName, session: Session | null) =>
   name !== 'volunteers' || (session?.roles.includes('coordinator') ?? false);
@@ -35,6 +56,7 @@ export const icons = {
   settings: Settings,
   volunteers: Users,
   tasks: ListChecks,
+  exchange: ArrowLeftRight,
 };
 
 export const labels: Record<PlaceName, Word> = {
@@ -46,6 +68,7 @@ export const labels: Record<PlaceName, Word> = {
   settings: 'shell-settings',
   volunteers: 'shell-volunteers',
   tasks: 'shell-tasks',
+  exchange: 'exchange-title',
 };
 
 /** The place of the rail that a screen belongs to. */

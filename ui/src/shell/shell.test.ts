@@ -127,10 +127,29 @@ test('where everybody was told, the foot says nothing of it', async () => {
   expect(by('rail-not-told')).toBeNull();
 });
 
-test('the tasks have a place and the last digit, and the keys name it', async () => {
+test('the tasks have a place and a digit, and the keys name it', async () => {
   await frame();
   await fireEvent.keyDown(document.body, { key: '8', ctrlKey: true });
   expect(route.name).toBe('tasks');
   await userEvent.click(by('keys-help'));
   await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('8 Tasks'));
+});
+
+test('the exchange stands before the settings and has the last digit; without the volunteers’ page it moves up', async () => {
+  await frame();
+  const places = [...by('rail-today').closest('ul')!.querySelectorAll<HTMLElement>('button')];
+  expect(places.map((place) => place.dataset.test).slice(-3)).toEqual([
+    'rail-volunteers',
+    'rail-exchange',
+    'rail-settings',
+  ]);
+  await fireEvent.keyDown(document.body, { key: '9', ctrlKey: true });
+  expect(route.name).toBe('exchange');
+  await userEvent.click(by('keys-help'));
+  await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('9 Exchange'));
+  document.body.replaceChildren();
+  await frame({ session: () => ({ ...session, roles: ['volunteer'] }) });
+  await fireEvent.keyDown(document.body, { key: '1', ctrlKey: true });
+  await fireEvent.keyDown(document.body, { key: '8', ctrlKey: true });
+  expect(route.name).toBe('exchange');
 });

@@ -2,6 +2,7 @@ import { render, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Role, TodayView } from '../bindings';
+import { view as exchange, volunteers as volunteersExchange } from '../exchange/invented';
 import { pretend, type Call } from '../../tests/fake';
 import { date } from '../../tests/fixtures/families';
 import { session as fixture } from '../../tests/fixtures/shell';
@@ -167,4 +168,24 @@ test('a volunteer has the week first and nothing of the programme’s own work',
 test('a volunteer’s quiet day says so in their own words', async () => {
   await open(quiet, ['volunteer']);
   expect(by('today-nothing').textContent).toContain('Your families have no date in the next seven days');
+});
+
+test('a volunteer’s laptop without a family leads to the exchange: to join, or to what the coordinator sends', async () => {
+  const show = (membership: 'alone' | 'joined') => {
+    pretend({
+      today: () => ({ ...quiet, families: 0 }),
+      session: () => ({ ...fixture, roles: ['volunteer'] }),
+      exchange: () => (membership === 'alone' ? exchange({ membership }) : volunteersExchange()),
+    });
+    return refreshSession().then(() => render(Today));
+  };
+  const { unmount } = await show('alone');
+  await waitFor(() => expect(by('today-join').textContent).toContain('This laptop holds nothing yet'));
+  expect(by('first-steps')).toBeUndefined();
+  expect(by('today-join-go').textContent).toContain('Join your programme');
+  await userEvent.click(by('today-join-go'));
+  expect(route.current).toEqual({ name: 'exchange' });
+  unmount();
+  await show('joined');
+  await waitFor(() => expect(by('today-join').textContent).toContain('come in a bundle from a coordinator'));
 });

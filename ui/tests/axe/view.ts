@@ -14,6 +14,8 @@ export type View = {
   restore?: 'broken' | 'elsewhere';
   /** Nobody is here for longer than a second. */
   alone?: boolean;
+  /** How far this laptop is with others; else a coordinator's that belongs to a programme. */
+  exchange?: 'alone' | 'alone-volunteer' | 'waiting' | 'restored' | 'expired' | 'volunteer' | 'unusual' | 'decided';
   /** A large file: adding its rows goes on until it is stopped. */
   slow?: boolean;
 };

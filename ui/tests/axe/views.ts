@@ -1,5 +1,6 @@
 // Every screen, how it is reached, for axe and for the pictures. A new screen adds its line here.
 import { at, type Step, type View } from './view';
+import { exchange } from './exchange-views';
 import { gates } from './gate-views';
 import { families } from './family-views';
 import { pairings } from './pairing-views';
@@ -384,5 +385,6 @@ export const views: View[] = [
   ...families,
   ...volunteers,
   ...work,
+  ...exchange,
   ...dates,
 ];

@@ -1,5 +1,6 @@
 // Runs in the page before the program does: the fixtures stand in for Rust, in the look and at the door the proof asks for.
 import type { Door, Look, Step } from '../../src/bindings';
+import { exchangeStages } from './exchange';
 import { failure, fixtures, pretend, type Fixtures } from '../fake';
 import { warned } from '../fixtures/shell';
 import { quiet } from '../fixtures/today';
@@ -13,6 +14,7 @@ type Wanted = {
   warned: boolean;
   restore: 'broken' | 'elsewhere' | null;
   alone: boolean;
+  exchange: keyof typeof exchangeStages | null;
 };
 const {
   look: asked,
@@ -22,6 +24,7 @@ const {
   warned: isWarned,
   restore,
   alone,
+  exchange,
 } = (globalThis as unknown as { stage: Wanted }).stage;
 
 let look = asked;
@@ -33,6 +36,7 @@ const answers: Fixtures = {
   door: (): Door => ({ exists: door === 'here', look, sample: false, low_memory: false, wait_seconds: 0 }),
   session: async () => ({
     ...(await fixtures.session!(null)),
+    ...(exchange?.endsWith('volunteer') ? { roles: ['volunteer' as const] } : {}),
     ...(isWarned ? warned : {}),
     ...(alone ? { idle_seconds: 1 } : {}),
     look,
@@ -104,4 +108,10 @@ Object.freeze(Object.prototype);
 
 const beside: Fixtures = restore ? { restore_compare: () => (restore === 'broken' ? broken : elsewhere) } : {};
 
-pretend({ ...answers, ...beside, ...(empty ? nothing : {}), ...(slow ? endless : {}) });
+pretend({
+  ...answers,
+  ...beside,
+  ...(exchange ? exchangeStages[exchange] : {}),
+  ...(empty ? nothing : {}),
+  ...(slow ? endless : {}),
+});

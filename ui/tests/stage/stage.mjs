@@ -90,6 +90,7 @@ export async function openStage() {
       warned: view.warned ?? false,
       restore: view.restore ?? null,
       alone: view.alone ?? false,
+      exchange: view.exchange ?? null,
     };
     await page.addInitScript(`globalThis.stage = ${JSON.stringify(wanted)};\n${install}`);
     await page.goto(`${origin}/${view.window}.html`);

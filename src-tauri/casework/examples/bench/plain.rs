@@ -12,7 +12,11 @@ use rusqlite::{Connection, params};
 use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 
-const SCHEMA: &str = concat!(include_str!("../../../../migrations/0001_record.sql"), include_str!("../../../../migrations/0002_programme.sql"));
+const SCHEMA: &str = concat!(
+    include_str!("../../../../migrations/0001_record.sql"),
+    include_str!("../../../../migrations/0002_programme.sql"),
+    include_str!("../../../../migrations/0003_exchange.sql")
+);
 
 /// The live database of a vault.
 pub fn database_of(vault: &Path) -> PathBuf {

@@ -91,7 +91,7 @@ impl Act<'_> {
     /// Writes the creation of a record into the history.
     pub(crate) fn created<T: Serialize>(&mut self, kind: &str, record: &str, after: &T) -> Outcome<()> {
         let after = canonical(after)?;
-        self.append(kind, record, WHOLE, Vec::new(), None, Some(after))
+        self.append(kind, record, WHOLE, Vec::new(), None, Some(after)).map(|_| ())
     }
 
     /// Writes one row for each top-level field that differs; none where nothing does.
@@ -110,7 +110,10 @@ impl Act<'_> {
         let base = heads.iter().map(|head| head.id).collect();
         let text = |value: Option<&Value>| value.map(canonical).transpose();
         let (before, after) = (text(before)?, text(after)?);
-        self.append(kind, record, field, base, before, after)
+        let between = heads.len() > 1;
+        let id = self.append(kind, record, field, base, before, after)?;
+        // Whoever edits what stands twice has seen both.
+        if between { store::conflict::resolve(&self.tx, record, field, id) } else { Ok(()) }
     }
 
     /// Adds a member to or takes it from a set: each member is a field of its own, `true` or null.
@@ -120,7 +123,7 @@ impl Act<'_> {
         self.field(kind, record, field, Some(before), Some(after))
     }
 
-    fn append(&mut self, kind: &str, record: &str, field: &str, base: Vec<ChangeId>, before: Option<String>, after: Option<String>) -> Outcome<()> {
+    fn append(&mut self, kind: &str, record: &str, field: &str, base: Vec<ChangeId>, before: Option<String>, after: Option<String>) -> Outcome<ChangeId> {
         self.seq += 1;
         let change = Change {
             id: ChangeId::new(new_uuid()),
@@ -138,7 +141,13 @@ impl Act<'_> {
             after,
             reason: self.reason.clone(),
         };
-        store::change::insert(&self.tx, &change)
+        store::change::insert(&self.tx, &change)?;
+        Ok(change.id)
+    }
+
+    /// The laptop it runs on.
+    pub(crate) fn device_id(&self) -> DeviceId {
+        self.device
     }
 
     /// Writes what was revealed or exported.

@@ -106,7 +106,7 @@ pub(crate) fn optional(text: Option<&str>) -> Option<String> {
 impl Casebook {
     /// Adds a date.
     pub fn appearance_add(&mut self, new: &NewAppearance) -> Outcome<AppearanceId> {
-        self.roles().require_record_keeper()?;
+        self.require_family(new.family)?;
         new.setting.check()?;
         let kind = crate::reference::kind(&new.kind).ok_or_else(|| Failure::at(Code::ValueInvalid, "kind"))?;
         let forum = Forum::parse(&kind.forum).unwrap_or(Forum::Other);
@@ -144,7 +144,7 @@ impl Casebook {
 
     /// Puts a wrongly typed date right, in place, with a reason. The history keeps what stood before.
     pub fn appearance_correct(&mut self, correction: &AppearanceCorrection) -> Outcome<()> {
-        self.roles().require_record_keeper()?;
+        self.require_date(correction.id)?;
         correction.setting.check()?;
         let reason = required(&correction.reason, "reason", Code::ReasonMissing)?;
         self.act("appearance_correct", Some(&reason), |act| {
@@ -166,7 +166,7 @@ impl Casebook {
 
     /// The court changed a date: a new appearance takes the old one's place, and the old one stays with its reason.
     pub fn appearance_move(&mut self, movement: &AppearanceMove) -> Outcome<AppearanceId> {
-        self.roles().require_record_keeper()?;
+        self.require_date(movement.id)?;
         movement.setting.check()?;
         let reason = required(&movement.reason, "reason", Code::ReasonMissing)?;
         let said_by = required(&movement.said_by, "said_by", Code::ValueMissing)?;
@@ -191,6 +191,7 @@ impl Casebook {
     /// Says from which member of the family a date must be kept: it is folded on the family's page.
     pub fn appearance_keep_from(&mut self, id: AppearanceId, confidential_from: Option<PersonId>) -> Outcome<()> {
         self.roles().require_record_keeper()?;
+        self.require_date(id)?;
         self.act("appearance_keep_from", None, |act| {
             let before = found(store::appearance::get(&act.tx, id)?)?;
             require_member(act, before.family, confidential_from, "confidential_from")?;
@@ -206,7 +207,7 @@ impl Casebook {
 
     /// Says who must go; `None` where it is not known.
     pub fn attendees_set(&mut self, id: AppearanceId, attendees: Option<&[PersonId]>) -> Outcome<()> {
-        self.roles().require_record_keeper()?;
+        self.require_date(id)?;
         self.act("attendees_set", None, |act| {
             let before = found(store::appearance::get(&act.tx, id)?)?;
             let chosen = attendees_of(act, before.family, attendees)?;

@@ -100,7 +100,7 @@ pub struct DisputeDecision {
 impl Casebook {
     /// Records a check. It counts only where day, time, place and medium were confirmed; "differs" opens a dispute.
     pub fn verification_add(&mut self, new: &NewVerification) -> Outcome<VerificationId> {
-        self.roles().require_record_keeper()?;
+        self.require_date(new.appearance)?;
         if new.on > self.clock.today() {
             return Err(Failure::at(Code::DateImpossible, "on"));
         }
@@ -141,7 +141,7 @@ impl Casebook {
 
     /// Keeps another answer beside a date; both stay live until it is settled.
     pub fn dispute_add(&mut self, new: &NewDispute) -> Outcome<DisputeId> {
-        self.roles().require_record_keeper()?;
+        self.require_date(new.appearance)?;
         let said_by = required(&new.said_by, "said_by", Code::ValueMissing)?;
         self.act("dispute_add", None, |act| {
             let appearance = found(store::appearance::get(&act.tx, new.appearance)?)?;
@@ -156,6 +156,8 @@ impl Casebook {
     /// Settles a dispute: the date stays as it is, or the other answer takes its place.
     pub fn dispute_settle(&mut self, decision: &DisputeDecision) -> Outcome<()> {
         self.roles().require_record_keeper()?;
+        let disputed = found(store::dispute::get(self.read(), decision.id)?)?.appearance;
+        self.require_date(disputed)?;
         let reason = required(&decision.reason, "reason", Code::ReasonMissing)?;
         let today = self.clock.today();
         self.act("dispute_settle", Some(&reason), |act| {

@@ -14,6 +14,7 @@ mod date_views;
 mod dates;
 mod drafts;
 mod duplicates;
+pub mod exchange;
 mod families;
 mod gaps;
 mod history;

@@ -78,7 +78,8 @@ impl Casebook {
 
     /// Whom a note is for that this member's verb writes by itself: an audience they belong to.
     pub(crate) fn own_audience(&self) -> Audience {
-        if self.roles().shows("note", Audience::Coordinators.word()) { Audience::Coordinators } else { Audience::Legal }
+        let belongs = |audience: &Audience| self.roles().shows("note", audience.word());
+        [Audience::Coordinators, Audience::Legal].into_iter().find(belongs).unwrap_or(Audience::Shared)
     }
 
     pub(crate) fn notes_on(&self, record: &str) -> Outcome<Vec<NoteView>> {

@@ -58,6 +58,8 @@ fn begin(connection: &Connection, facts: &BackupFacts, laptop: Option<&str>, clo
     let (me, before) = store::member::here(connection)?;
     let device = Device { id: DeviceId::new(new_uuid()), member: me.id, name: laptop.map_or(before.name, str::to_owned) };
     store::member::move_to(connection, &device)?;
+    // Keys are a laptop's own: this one joins again (security.md 00.14).
+    store::organisation::forget_laptop(connection)?;
     let last = store::vault_meta::clock(connection)?;
     let detail = json!({ "made_at": facts.made_at, "counts": facts.counts }).to_string();
     let at = Stamp::after(last, clock.now());

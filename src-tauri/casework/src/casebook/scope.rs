@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Casebook;
 use crate::error::{Code, Outcome};
-use crate::id::{FamilyId, MemberId, VolunteerId};
+use crate::id::{AppearanceId, FamilyId, MemberId, VolunteerId};
 use crate::member::Member;
 use crate::role::{Role, Roles};
 use crate::store;
@@ -70,12 +70,22 @@ impl Casebook {
         if self.scope()?.holds(family) { Ok(()) } else { Err(Code::RefusedByRole.into()) }
     }
 
+    /// Refuses what is about a date of a family that is not theirs. Whoever goes along enters the new date in the corridor.
+    pub(crate) fn require_date(&self, date: AppearanceId) -> Outcome<()> {
+        self.require_family(super::act::found(store::appearance::get(self.read(), date)?)?.family)
+    }
+
     /// Notes written before this day are not for a volunteer who came later, unless whoever went before left them. `None`: no limit.
     pub(crate) fn notes_since(&self, family: FamilyId) -> Outcome<Option<NaiveDate>> {
         if self.roles().sees_families() {
             return Ok(None);
         }
         let Some(me) = self.me.volunteer else { return Ok(None) };
+        self.notes_since_for(me, family)
+    }
+
+    /// The same for any volunteer: what of the notes goes to their laptop.
+    pub(crate) fn notes_since_for(&self, me: VolunteerId, family: FamilyId) -> Outcome<Option<NaiveDate>> {
         let pairings = store::pairing::of_family(self.read(), family)?;
         let today = self.clock.today();
         // What they wrote themselves in an earlier time they may always read.

@@ -87,7 +87,7 @@ impl Act<'_> {
         self.field(kind, record, field, None, None)
     }
 
-    fn drop_reason(&mut self, act: ActId) -> Outcome<()> {
+    pub(crate) fn drop_reason(&mut self, act: ActId) -> Outcome<()> {
         for mut row in store::change::of_act(&self.tx, act)?.into_iter().filter(|row| row.reason.is_some()) {
             row.reason = None;
             store::strike::rewrite(&self.tx, &row)?;

@@ -8,6 +8,7 @@ use std::io::{Read, Write};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::canonical::{decode, encode, loosely};
@@ -31,7 +32,7 @@ const MOST_STANZAS: usize = 20;
 const BUCKETS: [usize; 5] = [64 << 10, 256 << 10, 1 << 20, 4 << 20, 16 << 20];
 
 /// What a bundle is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum BundleKind {
     /// From a coordinator: everything this laptop may see now.
@@ -244,7 +245,7 @@ pub fn open(keys: &LaptopKeys, file: &[u8]) -> Outcome<Unverified> {
 }
 
 /// What an age file says before its content: small, with few recipients, and none that is a passphrase (which could ask for gigabytes).
-fn check_stanzas(file: &[u8]) -> Outcome<()> {
+pub(super) fn check_stanzas(file: &[u8]) -> Outcome<()> {
     let start = &file[..file.len().min(LARGEST_ENVELOPE)];
     let end = start.windows(5).position(|bytes| bytes == b"\n--- ").ok_or(Code::BundleDamaged)?;
     let mut stanzas = start[..end].split(|byte| *byte == b'\n').filter(|line| line.starts_with(b"-> "));

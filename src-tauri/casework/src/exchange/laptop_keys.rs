@@ -149,6 +149,11 @@ fn is_sound_point(point: &[u8; 32]) -> bool {
 pub struct Fingerprint([u8; 20]);
 
 impl Fingerprint {
+    /// The twenty bytes.
+    pub fn bytes(self) -> [u8; 20] {
+        self.0
+    }
+
     /// Forty hex digits, as stored.
     pub fn text(self) -> String {
         self.0.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -92,18 +92,18 @@ pub fn fields(changes: &[Change], kind: &str, record: &str) -> BTreeMap<String, 
     names.into_iter().map(|name| (name.clone(), FieldState { heads: heads(&rows, &name), field: name })).collect()
 }
 
-/// The edits of one field, and the creations of its record, that no edit of this field has in its base: an edit supersedes
+/// The edits of one field, and the creations of its record that name it, that no edit of this field has in its base: an edit supersedes
 /// exactly what its editor saw, so a creation made on another laptop stands until somebody who saw it decides.
 pub fn heads(rows: &[&Change], field: &str) -> Vec<Change> {
     let superseded: BTreeSet<ChangeId> = rows.iter().filter(|change| change.field == field).flat_map(|change| change.base.iter().copied()).collect();
-    let of_field = rows.iter().filter(|change| change.field == field || change.field == WHOLE);
+    let of_field = rows.iter().filter(|change| change.field == field || (change.field == WHOLE && value_of(change, field).is_some()));
     let mut standing: Vec<Change> = of_field.filter(|change| !superseded.contains(&change.id)).map(|change| (*change).clone()).collect();
     standing.sort_by_key(|change| (change.at, change.device, change.id));
     standing
 }
 
 /// What a row says of a field: an edit its `after`, a creation the field of the whole record.
-fn value_of(change: &Change, field: &str) -> Option<String> {
+pub(super) fn value_of(change: &Change, field: &str) -> Option<String> {
     let after = change.after.as_deref()?;
     if change.field != WHOLE {
         return Some(after.to_owned());

@@ -4,13 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use ts_rs::TS;
 
 use super::canonical::{decode, encode};
 use super::laptop_keys::{Fingerprint, LaptopCard};
-use crate::error::{Code, Failure, Outcome};
+use super::root_key::RootKey;
+use crate::error::{Code, Outcome};
 use crate::id::{DeviceId, MemberId};
 use crate::role::Role;
 
@@ -26,8 +27,9 @@ const AHEAD: u64 = 24 * 60 * 60;
 pub const LONGEST: u64 = 90 * 24 * 60 * 60;
 
 /// May a laptop be written to, and is it believed?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "LaptopStanding")]
 pub enum Standing {
     /// Yes.
     Active,
@@ -100,29 +102,14 @@ impl std::fmt::Debug for SignedRoster {
     }
 }
 
-/// The organisation's root: it signs rosters and nothing else. Prints nothing, wiped when dropped.
-pub struct RootKey(SigningKey);
-
 impl RootKey {
-    /// A new one.
-    pub fn generate() -> Outcome<RootKey> {
-        let mut seed = Zeroizing::new([0_u8; 32]);
-        getrandom::fill(seed.as_mut()).map_err(|_| Failure::new(Code::Internal))?;
-        Ok(RootKey(SigningKey::from_bytes(&seed)))
-    }
-
-    /// By which everybody knows it: 32 bytes, handed over when a laptop joins.
-    pub fn public(&self) -> [u8; 32] {
-        self.0.verifying_key().to_bytes()
-    }
-
     /// Signs a roster that is sound.
-    pub fn sign(&self, roster: &Roster) -> Outcome<SignedRoster> {
+    pub fn sign_roster(&self, roster: &Roster) -> Outcome<SignedRoster> {
         if !roster.is_sound() {
             return Err(Code::RosterDamaged.into());
         }
         let bytes = encode(roster)?;
-        let signature = self.0.sign(&[SIGNED, &bytes].concat()).to_bytes().to_vec();
+        let signature = self.sign(&[SIGNED, &bytes].concat()).to_vec();
         Ok(SignedRoster(bytes, signature))
     }
 }

@@ -80,3 +80,12 @@ pub(crate) fn after(connection: &Connection, volunteer: VolunteerId, day: NaiveD
                WHERE c.volunteer = ?1 AND c.state IN ('offered', 'confirmed') AND a.status = 'scheduled' AND a.day > ?2";
     Ok(super::one(connection, sql, params![volunteer, day], |row| row.get(0))?.unwrap_or(0))
 }
+
+/// Everybody who is asked or confirmed for a date that stands, on the day or later.
+pub(crate) fn all_ahead(connection: &Connection, from: NaiveDate) -> Outcome<Vec<Accompaniment>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance
+         WHERE c.state IN ('offered', 'confirmed') AND a.status = 'scheduled' AND a.day >= ?1 ORDER BY a.day, c.id"
+    );
+    super::all(connection, &sql, [from], read)
+}

@@ -113,7 +113,8 @@ pub(crate) fn refresh(connection: &Connection, id: AppearanceId) -> Outcome<()> 
     let Some(appearance) = get(connection, id)? else { return Ok(()) };
     let checks = super::verification::of_appearance(connection, id)?;
     let counting = checks.iter().map(|(check, _)| check).find(|check| check.counts_for(&appearance));
-    let disputed = super::dispute::of_appearance(connection, id)?.iter().any(|dispute| dispute.settled_on.is_none());
+    let two_answers = super::dispute::of_appearance(connection, id)?.iter().any(|dispute| dispute.settled_on.is_none());
+    let disputed = two_answers || super::conflict::is_open(connection, &id.text())? || has_a_rival(connection, id)?;
     let mut states = Vec::new();
     for person in who_must_go(connection, &appearance)? {
         let found = super::representation::of(connection, person, appearance.forum)?;
@@ -122,6 +123,13 @@ pub(crate) fn refresh(connection: &Connection, id: AppearanceId) -> Outcome<()> 
     let sql = "UPDATE appearance SET verified_on = ?2, verified_source = ?3, represented = ?4, disputed = ?5 WHERE id = ?1";
     super::run(connection, sql, params![id, counting.map(|check| check.checked_on), counting.map(|check| check.source), worst(states), disputed])?;
     Ok(())
+}
+
+/// True where another laptop's date took the place of the same one.
+fn has_a_rival(connection: &Connection, id: AppearanceId) -> Outcome<bool> {
+    let sql = "SELECT 1 FROM appearance_successor AS mine JOIN appearance_successor AS other ON other.appearance = mine.appearance AND other.successor <> mine.successor
+               WHERE mine.successor = ?1";
+    Ok(super::one(connection, sql, [id], |_| Ok(()))?.is_some())
 }
 
 /// The people a date concerns: those who must go, or the whole family where nobody said who.
@@ -161,6 +169,11 @@ pub(super) fn with_sets(connection: &Connection, mut appearance: Appearance) -> 
     let sql = "SELECT successor, said_by FROM appearance_successor WHERE appearance = ?1";
     appearance.superseded_by = super::all(connection, sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect();
     Ok(appearance)
+}
+
+/// Dates of which two laptops know different successors.
+pub(crate) fn with_two_successors(connection: &Connection) -> Outcome<Vec<AppearanceId>> {
+    super::all(connection, "SELECT appearance FROM appearance_successor GROUP BY appearance HAVING count(*) > 1", [], |row| row.get(0))
 }
 
 /// The dates that this one took the place of.

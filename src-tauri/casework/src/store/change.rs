@@ -1,5 +1,7 @@
 //! The history's rows.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, Row, params};
 
 use crate::change::Change;
@@ -104,26 +106,42 @@ pub(crate) fn conflicts(connection: &Connection, record: &str) -> Outcome<Vec<(S
     Ok(found)
 }
 
+/// The rows of one open conflict.
+pub(crate) fn in_open_conflict(connection: &Connection, record: &str, field: &str) -> Outcome<Vec<Change>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM change WHERE id IN (SELECT change_a FROM conflict WHERE record = ?1 AND field = ?2 AND resolved_by IS NULL
+         UNION SELECT change_b FROM conflict WHERE record = ?1 AND field = ?2 AND resolved_by IS NULL) ORDER BY at, seq"
+    );
+    super::all(connection, &sql, params![record, field], read)
+}
+
 /// Every row of one record.
 pub(crate) fn of_record(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
     super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE record = ?1 ORDER BY at, seq"), [record], read)
 }
 
-/// Every row of a family's records, as they are now: whatever can name a member or a date of that family.
-pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Change>> {
-    let sql = format!(
-        "WITH of_family (id) AS (
+/// A family's records as they are now: whatever can name a member or a date of that family.
+const OF_FAMILY: &str = "WITH of_family (id) AS (
              SELECT ?1 UNION ALL SELECT id FROM person WHERE family = ?1 UNION ALL SELECT id FROM appearance WHERE family = ?1
              UNION ALL SELECT record FROM change WHERE kind = 'note' AND field = '*' AND json_extract(after, '$.family') = ?1 UNION ALL SELECT id FROM task WHERE family = ?1
              UNION ALL SELECT id FROM claim WHERE family = ?1 UNION ALL SELECT id FROM notice_given WHERE family = ?1
              UNION ALL SELECT id FROM pairing WHERE family = ?1 UNION ALL SELECT id FROM consent_override WHERE family = ?1
+             UNION ALL SELECT id FROM not_together WHERE family = ?1
+             UNION ALL SELECT c.id FROM accompaniment AS c JOIN appearance AS a ON a.id = c.appearance WHERE a.family = ?1
              UNION ALL SELECT c.id FROM consent AS c JOIN person AS p ON p.id = c.person WHERE p.family = ?1
              UNION ALL SELECT r.id FROM representation AS r JOIN person AS p ON p.id = r.person WHERE p.family = ?1
              UNION ALL SELECT v.id FROM verification AS v JOIN appearance AS a ON a.id = v.appearance WHERE a.family = ?1
-             UNION ALL SELECT d.id FROM dispute AS d JOIN appearance AS a ON a.id = d.appearance WHERE a.family = ?1)
-         SELECT {COLUMNS} FROM change WHERE record IN (SELECT id FROM of_family)"
-    );
-    super::all(connection, &sql, [family], read)
+             UNION ALL SELECT d.id FROM dispute AS d JOIN appearance AS a ON a.id = d.appearance WHERE a.family = ?1)";
+
+/// Every row of a family's records.
+pub(crate) fn of_family(connection: &Connection, family: FamilyId) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("{OF_FAMILY} SELECT {COLUMNS} FROM change WHERE record IN (SELECT id FROM of_family)"), [family], read)
+}
+
+/// Which of these records are a family's.
+pub(crate) fn records_of_family(connection: &Connection, family: FamilyId, among: &BTreeSet<String>) -> Outcome<Vec<String>> {
+    let all: Vec<String> = super::all(connection, &format!("{OF_FAMILY} SELECT id FROM of_family"), [family], |row| row.get(0))?;
+    Ok(all.into_iter().filter(|id| among.contains(id)).collect())
 }
 
 /// The newest verb that changed one field of one record.
@@ -131,4 +149,38 @@ pub(crate) fn newest_act(connection: &Connection, record: &str, field: &str) -> 
     super::one(connection, "SELECT act FROM change WHERE record = ?1 AND field = ?2 ORDER BY at DESC, seq DESC LIMIT 1", params![record, field], |row| {
         row.get(0)
     })
+}
+
+/// Every row.
+pub(crate) fn everything(connection: &Connection) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change"), [], read)
+}
+
+/// Every row of these kinds of record (a JSON list).
+pub(crate) fn of_kinds(connection: &Connection, kinds: &str) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE kind IN (SELECT value FROM json_each(?1))"), [kinds], read)
+}
+
+/// What a laptop wrote after a number, oldest first.
+pub(crate) fn of_device_after(connection: &Connection, device: DeviceId, seq: i64) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE device = ?1 AND seq > ?2 ORDER BY seq"), params![device, seq], read)
+}
+
+/// The place of the newest row: later ones came after it, whoever wrote them and whenever.
+pub(crate) fn newest_place(connection: &Connection) -> Outcome<i64> {
+    Ok(connection.query_row("SELECT coalesce(max(rowid), 0) FROM change", [], |row| row.get(0))?)
+}
+
+/// How many rows came after a place, but for those of one laptop; of one family or of all.
+pub(crate) fn count_after(connection: &Connection, place: i64, but: DeviceId, family: Option<FamilyId>) -> Outcome<u32> {
+    let Some(family) = family else {
+        return Ok(connection.query_row("SELECT count(*) FROM change WHERE rowid > ?1 AND device <> ?2", params![place, but], |row| row.get(0))?);
+    };
+    let sql = format!("{OF_FAMILY} SELECT count(*) FROM change WHERE rowid > ?2 AND device <> ?3 AND record IN (SELECT id FROM of_family)");
+    Ok(super::one(connection, &sql, params![family, place, but], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// Rows about a set's member: what else names a record that is gone.
+pub(crate) fn naming(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
+    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE field LIKE '%:' || ?1"), [record], read)
 }

@@ -49,3 +49,34 @@ pub(crate) fn move_to(connection: &Connection, device: &Device) -> Outcome<()> {
     super::run(connection, "INSERT INTO device (id, member, name, here) VALUES (?1, ?2, ?3, 1)", params![device.id, device.member, device.name])?;
     Ok(())
 }
+
+/// A member known from elsewhere: what they do stands in the roster.
+pub(crate) fn keep(connection: &Connection, id: MemberId, name: &str) -> Outcome<()> {
+    let sql = "INSERT INTO member (id, name, roles, cities) VALUES (?1, ?2, '[]', '[]') ON CONFLICT (id) DO UPDATE SET name = ?2";
+    super::run(connection, sql, params![id, name])?;
+    Ok(())
+}
+
+/// What a member does, as the roster has it.
+pub(crate) fn set_roles(connection: &Connection, id: MemberId, roles: &Roles, cities: &[String]) -> Outcome<()> {
+    let (roles, cities) = (serde_json::to_string(roles)?, serde_json::to_string(cities)?);
+    super::run(connection, "UPDATE member SET roles = ?2, cities = ?3 WHERE id = ?1", params![id, roles, cities])?;
+    Ok(())
+}
+
+/// A laptop known from elsewhere; which one is here does not change.
+pub(crate) fn keep_device(connection: &Connection, device: &Device) -> Outcome<()> {
+    let sql = "INSERT INTO device (id, member, name, here) VALUES (?1, ?2, ?3, 0) ON CONFLICT (id) DO UPDATE SET member = ?2, name = ?3";
+    super::run(connection, sql, params![device.id, device.member, device.name])?;
+    Ok(())
+}
+
+/// Every laptop that ever wrote something here: id, whose, name.
+pub(crate) fn devices(connection: &Connection) -> Outcome<Vec<Device>> {
+    super::all(connection, "SELECT id, member, name FROM device ORDER BY id", [], |row| Ok(Device { id: row.get(0)?, member: row.get(1)?, name: row.get(2)? }))
+}
+
+/// Who somebody is among the volunteers.
+pub(crate) fn volunteer_of(connection: &Connection, id: MemberId) -> Outcome<Option<VolunteerId>> {
+    Ok(super::one(connection, "SELECT volunteer FROM member WHERE id = ?1", [id], |row| row.get(0))?.flatten())
+}

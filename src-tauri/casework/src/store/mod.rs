@@ -3,9 +3,11 @@
 
 pub(crate) mod accompaniment;
 pub(crate) mod appearance;
+pub(crate) mod bundle;
 pub(crate) mod change;
 pub(crate) mod claim;
 pub(crate) mod clearance;
+pub(crate) mod conflict;
 pub(crate) mod consent;
 pub(crate) mod consent_override;
 pub(crate) mod contact_rule;
@@ -17,13 +19,16 @@ pub(crate) mod duty_number;
 pub(crate) mod event;
 pub(crate) mod families;
 pub(crate) mod family;
+pub(crate) mod held;
 pub(crate) mod import_row;
 pub(crate) mod member;
 pub(crate) mod not_together;
 pub(crate) mod note;
 pub(crate) mod notice_given;
+pub(crate) mod organisation;
 pub(crate) mod pairing;
 pub(crate) mod person;
+pub(crate) mod present;
 pub(crate) mod programme;
 pub(crate) mod representation;
 pub(crate) mod strike;

@@ -140,3 +140,19 @@ pub(crate) fn repoint_import(connection: &Connection, from: &str, to: &str) -> O
     super::run(connection, "UPDATE import_row SET record = ?2 WHERE record = ?1", params![from, to])?;
     Ok(())
 }
+
+/// Every record that was removed with its history.
+pub(crate) fn forgotten(connection: &Connection) -> Outcome<Vec<String>> {
+    super::all(connection, "SELECT record FROM forgotten ORDER BY record", [], |row| row.get(0))
+}
+
+/// True where a record was removed with its history.
+pub(crate) fn is_forgotten(connection: &Connection, record: &str) -> Outcome<bool> {
+    Ok(super::one(connection, "SELECT 1 FROM forgotten WHERE record = ?1", [record], |_| Ok(()))?.is_some())
+}
+
+/// Keeps that a record was removed with its history.
+pub(crate) fn keep_forgotten(connection: &Connection, record: &str) -> Outcome<()> {
+    super::run(connection, "INSERT OR IGNORE INTO forgotten (record) VALUES (?1)", [record])?;
+    Ok(())
+}

@@ -31,7 +31,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Verification> {
 /// Adds a check.
 pub(crate) fn insert(connection: &Connection, v: &Verification) -> Outcome<()> {
     let sql = "INSERT INTO verification (id, appearance, checked_on, author, source, result, day_same, time_same, place_same, medium_same, setting, place, court, medium, note)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+               ON CONFLICT (id) DO UPDATE SET appearance = ?2, checked_on = ?3, author = ?4, source = ?5, result = ?6, day_same = ?7, time_same = ?8,
+                   place_same = ?9, medium_same = ?10, setting = ?11, place = ?12, court = ?13, medium = ?14, note = ?15";
     let setting = crate::change::canonical(&v.setting)?;
     super::run(
         connection,

@@ -26,6 +26,7 @@ pub struct Migration {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("../../../../migrations/0001_record.sql") },
     Migration { version: 2, sql: include_str!("../../../../migrations/0002_programme.sql") },
+    Migration { version: 3, sql: include_str!("../../../../migrations/0003_exchange.sql") },
 ];
 
 /// The newest schema of a list of steps.

@@ -18,6 +18,7 @@ mod restore;
 mod room;
 mod slot;
 mod words;
+mod wrapped;
 
 pub use backup::Made;
 pub use database::{Checks, check_file};

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod dates;
 mod duplicates;
+mod exchange;
 mod families;
 mod history;
 mod import;
@@ -42,6 +43,7 @@ pub fn run(asked: &Arguments) -> Outcome<Answer> {
         Command::History(history) => history::run(asked, history),
         Command::Backup(backup) => backup::run(asked, backup),
         Command::Restore(restore) => restore::run(asked, restore),
+        Command::Exchange(exchange) => exchange::run(asked, exchange),
         Command::VerifyBackup(backup) => verify_backup::run(asked, backup),
     }
 }
