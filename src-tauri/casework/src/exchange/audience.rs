@@ -102,7 +102,10 @@ impl Audience {
     fn seen_value(&self, row: &Change, field: &str, value: Value, present: &Present) -> Option<Value> {
         match (self.sight(row, field, present), value) {
             (Sight::Hidden, _) => None,
-            (Sight::Year, Value::String(text)) => Some(Value::String(if field == "birth" { text.chars().take(4).collect() } else { text })),
+            (Sight::Year, Value::Null) => Some(Value::Null),
+            (Sight::Year, Value::String(text)) if field == "birth" => Some(Value::String(text.chars().take(4).collect())),
+            // Whether somebody has a lawyer, not who it is.
+            (Sight::Year, value) => (row.kind == "representation" && field != "representative").then_some(value),
             // Of a companion the first name is enough.
             (_, Value::String(name)) if row.kind == "volunteer" && field == "name" && !self.sees_whole_volunteer(&row.record) => {
                 Some(Value::String(name.split_whitespace().next().unwrap_or_default().to_owned()))

@@ -105,11 +105,13 @@ impl Casebook {
     /// # Errors
     /// `join_not_empty`; `already_done` where this laptop belongs to an organisation; `invitation_damaged`.
     pub fn join_read(&mut self, invitation: &[u8]) -> Outcome<(Answering, Vec<u8>)> {
-        let joined = store::organisation::get(self.read())?.is_some();
-        if joined && store::organisation::key(self.read(), "laptop")?.is_some() {
+        let before = store::organisation::get(self.read())?;
+        // One that was never let in may try again, also elsewhere.
+        let known = before.as_ref().is_some_and(|before| before.roster.is_some());
+        if known && store::organisation::key(self.read(), "laptop")?.is_some() {
             return Err(Code::AlreadyDone.into());
         }
-        if !joined && self.counts()?.iter().any(|(noun, count)| matches!(*noun, "families" | "volunteers") && *count > 0) {
+        if !known && self.counts()?.iter().any(|(noun, count)| matches!(*noun, "families" | "volunteers") && *count > 0) {
             return Err(Code::JoinNotEmpty.into());
         }
         let invitation = Invitation::read(invitation)?;
@@ -136,7 +138,8 @@ impl Casebook {
         let wrapped = self.vault.wrap("laptop", &keys)?;
         let before = store::organisation::get(self.read())?;
         // A laptop that was restored joins its own organisation again, not another.
-        if before.as_ref().is_some_and(|before| before.org_id != invitation.org_id() || before.root != invitation.root()) {
+        let again = before.filter(|before| before.roster.is_some());
+        if again.is_some_and(|before| before.org_id != invitation.org_id() || before.root != invitation.root()) {
             return Err(Code::RosterForged.into());
         }
         let organisation = Organisation { org_id: invitation.org_id(), root: invitation.root(), roster: None, inviter: Some(card_bytes(invitation.card())?) };

@@ -4,7 +4,7 @@ use super::view::{ExchangeView, LaptopContents, LaptopLine, Membership, NamedFam
 use super::{coordinates, laptop_of, moment, seconds, text};
 use crate::casebook::Casebook;
 use crate::error::Outcome;
-use crate::exchange::roster::{Laptop, Roster};
+use crate::exchange::roster::Laptop;
 use crate::id::{DeviceId, FamilyId};
 use crate::store;
 
@@ -30,23 +30,27 @@ impl Casebook {
             // Joined again after a restore: the roster it knew does not name it yet.
             (Some(_), Some(_)) => Membership::Waiting,
         };
-        let laptops = roster.iter().flat_map(|roster| roster.laptops.iter().map(move |laptop| (roster, laptop)));
-        let own = store::change::of_device_after(self.read(), self.device.id, store::bundle::acknowledged(self.read())?)?;
-        let unsent = if self.coordinates() { 0 } else { own.iter().filter(|row| !row.is_blank()).count() };
+        let laptops = roster.iter().flat_map(|roster| &roster.laptops);
+        let unsent = if self.coordinates() { 0 } else { self.unsent()? };
         Ok(ExchangeView {
             membership,
             coordinates: self.coordinates(),
             holds_root: store::organisation::key(self.read(), "root")?.is_some(),
             expires_on: roster.as_ref().map(|roster| self.clock.day_of(moment(roster.expires))),
             expired: roster.as_ref().is_some_and(|roster| roster.is_expired(seconds(self.clock.now()))),
-            laptops: laptops.map(|(roster, laptop)| self.laptop_line(roster, laptop)).collect::<Outcome<_>>()?,
+            laptops: laptops.map(|laptop| self.laptop_line(laptop)).collect::<Outcome<_>>()?,
             unsent: count(unsent),
             sealed: count(store::bundle::sealed(self.read())?.len()),
             conflicts: count(self.conflicts()?.len()),
         })
     }
 
-    fn laptop_line(&self, _: &Roster, laptop: &Laptop) -> Outcome<LaptopLine> {
+    fn unsent(&self) -> Outcome<usize> {
+        let own = store::change::of_device_after(self.read(), self.device.id, store::bundle::acknowledged(self.read())?)?;
+        Ok(own.iter().filter(|row| !row.is_blank()).count())
+    }
+
+    fn laptop_line(&self, laptop: &Laptop) -> Outcome<LaptopLine> {
         let held = store::held::by(self.read(), laptop.device)?;
         let sent = store::bundle::last_sent(self.read(), laptop.device)?;
         let families: Vec<FamilyId> = held.iter().map(|held| held.family).collect();
@@ -88,7 +92,7 @@ impl Casebook {
             return Ok(0);
         }
         let to = super::sending::audience(laptop, store::member::volunteer_of(self.read(), laptop.member)?);
-        let may = self.reach(&to, &laptop.cities)?.families;
+        let may = self.reach_among(&to, &laptop.cities, Some(&held.iter().copied().collect()))?.families;
         Ok(count(held.iter().filter(|family| !may.contains(family)).count()))
     }
 

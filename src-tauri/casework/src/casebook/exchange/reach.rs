@@ -32,8 +32,14 @@ type Records = BTreeMap<(String, String), Vec<Change>>;
 impl Casebook {
     /// The families a laptop may hold today, as far as this one knows them.
     pub(super) fn reach(&self, to: &Audience, cities: &[String]) -> Outcome<Reach> {
+        self.reach_among(to, cities, None)
+    }
+
+    /// The same of these families alone.
+    pub(super) fn reach_among(&self, to: &Audience, cities: &[String], among: Option<&BTreeSet<FamilyId>>) -> Outcome<Reach> {
         let mine = self.scope()?;
-        let all: Vec<_> = store::family::everyone(self.read())?.into_iter().filter(|family| mine.holds(family.id)).collect();
+        let asked = |family: &crate::family::Family| mine.holds(family.id) && among.is_none_or(|among| among.contains(&family.id));
+        let all: Vec<_> = store::family::everyone(self.read())?.into_iter().filter(asked).collect();
         let lasting: BTreeSet<FamilyId> = match to.volunteer.filter(|_| to.roles.has(Role::Volunteer)) {
             Some(volunteer) => {
                 let today = self.clock.today();
