@@ -156,3 +156,34 @@ fn two_laptops_that_say_different_things_keep_both_until_somebody_decides() {
     assert!(rosa.book.conflicts().expect("conflicts").is_empty());
     assert_eq!(rosa.book.date(date).expect("date").row.setting, at("2027-03-09T10:30", Tz::America__Chicago));
 }
+
+#[test]
+fn a_report_that_was_sealed_first_may_come_last() {
+    let Pair { mut ana, mut rosa, family, date, pairing, .. } = pair();
+    handed(&mut ana, &mut rosa);
+    let next = rosa.book.appearance_move(&moved(date, at("2027-04-06T13:00", Tz::America__Chicago))).expect("moved");
+    crate::volunteers::ended(&mut ana.book, pairing, "2026-11-21").expect("ended");
+    handed(&mut ana, &mut rosa);
+    assert_eq!(rosa.book.family(family).map(|_| ()).map_err(|failure| failure.code), Err(Code::RefusedByRole));
+    let files = crate::laptops::files(&mut rosa.book, ana.id()).expect("written");
+    assert_eq!(files.len(), 2, "what was sealed, and a report");
+    for file in files.iter().rev() {
+        let taken = ana.book.bundle_take(file, false).expect("taken in");
+        assert!(!taken.remarks.iter().any(|remark| matches!(remark, Remark::Refused { .. })), "{:?}", taken.remarks);
+    }
+    assert_eq!(ana.book.date(next).expect("the date").row.setting, at("2027-04-06T13:00", Tz::America__Chicago));
+}
+
+#[test]
+fn what_an_advocate_keeps_to_themselves_is_not_taken_for_told() {
+    let Pair { mut ana, family, person, .. } = pair();
+    consent(&mut ana.book, person, ConsentScope::Legal);
+    let mut tere = Laptop::new("Tere", Role::Advocate);
+    join(&mut ana.book, &mut tere.book, &as_(Role::Advocate)).expect("joins");
+    handed(&mut ana, &mut tere);
+    let legal = |laptop: &Laptop| laptop.book.family(family).expect("page").notes.iter().filter(|note| note.text == "only ours").count();
+    tere.book.note_add(NoteOn::Family, &family.text(), casework::note::Audience::Legal, "only ours", None).expect("a note");
+    handed(&mut tere, &mut ana);
+    handed(&mut ana, &mut tere);
+    assert_eq!((legal(&tere), legal(&ana)), (1, 0));
+}

@@ -60,6 +60,7 @@ fn begin(connection: &Connection, facts: &BackupFacts, laptop: Option<&str>, clo
     store::member::move_to(connection, &device)?;
     // Keys are a laptop's own: this one joins again (security.md 00.14).
     store::organisation::forget_laptop(connection)?;
+    store::bundle::forget_sent(connection)?;
     let last = store::vault_meta::clock(connection)?;
     let detail = json!({ "made_at": facts.made_at, "counts": facts.counts }).to_string();
     let at = Stamp::after(last, clock.now());

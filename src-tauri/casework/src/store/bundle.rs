@@ -65,6 +65,12 @@ pub(crate) fn mark_taken(connection: &Connection, ids: &[[u8; 16]]) -> Outcome<(
     Ok(())
 }
 
+/// A new laptop wrote nothing yet: the numbers of the one before are not its own.
+pub(crate) fn forget_sent(connection: &Connection) -> Outcome<()> {
+    super::run(connection, "DELETE FROM sent_bundle", [])?;
+    Ok(())
+}
+
 /// Own changes up to this number are known to be with a coordinator.
 pub(crate) fn acknowledged(connection: &Connection) -> Outcome<i64> {
     Ok(connection.query_row("SELECT coalesce(max(upto), 0) FROM sent_bundle WHERE taken = 1", [], |row| row.get(0))?)

@@ -184,3 +184,8 @@ pub(crate) fn count_after(connection: &Connection, place: i64, but: DeviceId, fa
 pub(crate) fn naming(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
     super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE field LIKE '%:' || ?1"), [record], read)
 }
+
+/// One row.
+pub(crate) fn get(connection: &Connection, id: ChangeId) -> Outcome<Option<Change>> {
+    super::one(connection, &format!("SELECT {COLUMNS} FROM change WHERE id = ?1"), [id], read)
+}

@@ -13,15 +13,19 @@ pub(crate) struct Held {
     pub since: i64,
     /// When it was last sent, seconds since 1970, UTC.
     pub sent_at: i64,
-    /// The number of the bundle that took it away again, where it was not acknowledged yet.
-    pub withdrawn: Option<u64>,
 }
 
 /// The families a laptop holds, as far as this one knows.
 pub(crate) fn by(connection: &Connection, laptop: DeviceId) -> Outcome<Vec<Held>> {
-    super::all(connection, "SELECT family, since, sent_at, withdrawn FROM held_family WHERE laptop = ?1 ORDER BY family", [laptop], |row| {
-        Ok(Held { family: row.get(0)?, since: row.get(1)?, sent_at: row.get(2)?, withdrawn: row.get::<_, Option<i64>>(3)?.map(i64::cast_unsigned) })
+    super::all(connection, "SELECT family, since, sent_at FROM held_family WHERE laptop = ?1 AND coalesce(withdrawn, 1) > 0 ORDER BY family", [laptop], |row| {
+        Ok(Held { family: row.get(0)?, since: row.get(1)?, sent_at: row.get(2)? })
     })
+}
+
+/// Families that a laptop held when it had taken in our bundles up to this number: what it wrote then may come late.
+pub(crate) fn when(connection: &Connection, laptop: DeviceId, ack: u64) -> Outcome<Vec<FamilyId>> {
+    let sql = "SELECT family FROM held_family WHERE laptop = ?1 AND (withdrawn IS NULL OR abs(withdrawn) > ?2)";
+    super::all(connection, sql, params![laptop, ack.cast_signed()], |row| row.get(0))
 }
 
 /// A family was sent to a laptop.
@@ -39,9 +43,13 @@ pub(crate) fn withdrew(connection: &Connection, laptop: DeviceId, family: Family
     Ok(())
 }
 
-/// A laptop took in what we sent up to this number: what was taken from it by then is there no more.
+/// A laptop took in what we sent up to this number: what was taken from it by then is there no more. The number stays, turned negative.
 pub(crate) fn acknowledged(connection: &Connection, laptop: DeviceId, seq: u64) -> Outcome<()> {
-    super::run(connection, "DELETE FROM held_family WHERE laptop = ?1 AND withdrawn <= ?2", params![laptop, seq.cast_signed()])?;
+    super::run(
+        connection,
+        "UPDATE held_family SET withdrawn = -withdrawn WHERE laptop = ?1 AND withdrawn BETWEEN 1 AND ?2",
+        params![laptop, seq.cast_signed()],
+    )?;
     Ok(())
 }
 

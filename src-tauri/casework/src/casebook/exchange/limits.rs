@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::change::{Change, WHOLE};
+use crate::change::{Change, STRIKE, WHOLE};
 use crate::error::Outcome;
 use crate::exchange::audience::{may_write, writable};
 use crate::exchange::present::{self, present, references};
@@ -27,14 +27,20 @@ pub(super) struct Allowed {
 /// today, whoever gave them.
 pub(super) fn allowed(tx: &Connection, sender: &Laptop, rows: Vec<Change>, ack: u64, theirs: BTreeSet<FamilyId>) -> Outcome<Allowed> {
     let roles = Roles::new(sender.roles.iter().copied());
-    let given = store::held::by(tx, sender.device)?.into_iter().filter(|held| held.withdrawn.is_none_or(|seq| ack < seq)).map(|held| held.family);
+    let given = store::held::when(tx, sender.device, ack)?.into_iter();
     let held: BTreeSet<FamilyId> = given.chain(theirs).collect();
     let mut families = Families { tx, brought: by_record(&rows), known: BTreeMap::new() };
+    let mut begun = BTreeSet::new();
     let mut allowed = Allowed { rows: Vec::new(), refused: 0 };
     for row in rows {
         let theirs = row.device == sender.device && row.author == sender.member && !row.is_blank();
-        let may =
-            theirs && may_write(&roles, &row.kind, &row.field) && keeps_its_place(&row) && speaks_for(sender, &row) && families.may(&row, &held, &roles)?;
+        let may = theirs
+            && may_write(&roles, &row.kind, &row.field)
+            && keeps_its_place(&row)
+            && speaks_for(sender, &row)
+            && may_strike(&roles, &row)
+            && begins_once(tx, &row, &mut begun)?
+            && families.may(&row, &held, &roles)?;
         match writable(&roles, &row).filter(|_| may) {
             Some(row) => allowed.rows.push(row),
             None => allowed.refused += 1,
@@ -57,6 +63,20 @@ fn keeps_its_place(row: &Change) -> bool {
         || (row.field != "author" && row.field != "audience" && !references(&row.kind).iter().any(|reference| reference.needed && reference.field == row.field))
 }
 
+/// Only who keeps the record strikes, and only texts.
+fn may_strike(roles: &Roles, row: &Change) -> bool {
+    row.verb != STRIKE || (roles.sees_families() && (row.kind == "note" || store::strike::may_strike(&row.kind, &row.field)))
+}
+
+/// A record is begun once: a second beginning would carry it to another family or to other readers. A contact rule has neither.
+fn begins_once(tx: &Connection, row: &Change, begun: &mut BTreeSet<String>) -> Outcome<bool> {
+    if row.field != WHOLE || row.kind == "contact_rule" {
+        return Ok(true);
+    }
+    let known = store::change::of_record(tx, &row.record)?.iter().any(|one| one.kind == row.kind && one.id != row.id);
+    Ok(!known && begun.insert(row.record.clone()))
+}
+
 /// What somebody wrote they wrote themselves.
 fn speaks_for(sender: &Laptop, row: &Change) -> bool {
     let Some(Ok(Value::Object(fields))) = row.after.as_deref().filter(|_| row.field == WHOLE).map(serde_json::from_str::<Value>) else {
@@ -68,6 +88,8 @@ fn speaks_for(sender: &Laptop, row: &Change) -> bool {
         || match fields.get("audience").and_then(Value::as_str) {
             Some("shared") => true,
             Some("coordinators") => sender.roles.contains(&Role::Coordinator),
+            // It goes only to coordinators who are advocates as well.
+            Some("legal") => sender.roles.contains(&Role::Advocate),
             _ => false,
         };
     author && audience

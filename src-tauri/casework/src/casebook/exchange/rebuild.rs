@@ -24,7 +24,8 @@ impl Act<'_> {
     pub(crate) fn rebuild(&mut self, touched: BTreeSet<Key>) -> Outcome<()> {
         store::strike::defer_references(&self.tx)?;
         let mut wanted = BTreeMap::new();
-        for key in touched.into_iter().chain(store::present::waiting(&self.tx)?) {
+        let waited: BTreeSet<Key> = store::present::waiting(&self.tx)?.into_iter().filter(|key| !touched.contains(key)).collect();
+        for key in touched.into_iter().chain(waited.iter().cloned()) {
             let rows = store::change::of_record(&self.tx, &key.1)?;
             match present(&key.0, &key.1, &rows) {
                 Some(made) => drop(wanted.insert(key, made)),
@@ -32,13 +33,20 @@ impl Act<'_> {
             }
         }
         let is_there = |kind: &str, id: &str| store::present::is_there(&self.tx, kind, id).unwrap_or(false);
-        let (can, waiting) = standing(wanted, is_there);
-        store::present::set_waiting(&self.tx, waiting.iter())?;
+        let (can, mut waiting) = standing(wanted, is_there);
         for kind in KINDS {
             for ((_, record), made) in can.range(((*kind).to_owned(), String::new())..).take_while(|((of, _), _)| of == kind) {
-                self.put(kind, record, made)?;
+                let put = self.put(kind, record, made);
+                let key = ((*kind).to_owned(), record.clone());
+                // What somebody sent long ago and makes no sense stands in nobody's way now.
+                if put.as_ref().is_err_and(|failure| failure.code == Code::BundleDamaged) && waited.contains(&key) {
+                    waiting.insert(key);
+                } else {
+                    put?;
+                }
             }
         }
+        store::present::set_waiting(&self.tx, waiting.iter())?;
         let records: Vec<Key> = can.into_keys().collect();
         records.iter().try_for_each(|(kind, record)| self.note_conflicts(kind, record))?;
         self.families_of(&records)?.into_iter().try_for_each(|family| self.refresh_dates(family))

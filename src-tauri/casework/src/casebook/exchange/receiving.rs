@@ -195,7 +195,7 @@ impl Act<'_> {
         if allowed.refused > 0 {
             taken.remarks.push(Remark::Refused { count: allowed.refused });
         }
-        self.merge_rows(allowed.rows, &mut taken)?;
+        self.merge_rows(allowed.rows, false, &mut taken)?;
         Ok(taken)
     }
 
@@ -206,16 +206,17 @@ impl Act<'_> {
         for record in &payload.forgotten {
             self.forget_too(record)?;
         }
-        self.merge_rows(rows, &mut taken)?;
+        self.merge_rows(rows, true, &mut taken)?;
         Ok(taken)
     }
 
-    /// Rows that are not here yet, and what follows from them.
-    fn merge_rows(&mut self, rows: Vec<Change>, taken: &mut Taken) -> Outcome<()> {
+    /// Rows that are not here yet, and what follows from them. `vouched`: a coordinator says what the row with an id is; somebody else may have
+    /// used the id for a row of their own.
+    fn merge_rows(&mut self, rows: Vec<Change>, vouched: bool, taken: &mut Taken) -> Outcome<()> {
         let mut touched: BTreeSet<Key> = BTreeSet::new();
         let (mut forgotten, mut strikes) = (0, Vec::new());
         for mut row in rows {
-            if row.is_blank() || store::present::has_change(&self.tx, &row)? {
+            if row.is_blank() || self.is_here(&row, vouched)? {
                 continue;
             }
             if store::strike::is_forgotten(&self.tx, &row.record)? || self.names_forgotten(&row)? {
@@ -240,6 +241,15 @@ impl Act<'_> {
             taken.remarks.push(Remark::Forgotten { count: forgotten });
         }
         self.place(taken, &known)
+    }
+
+    fn is_here(&mut self, row: &Change, vouched: bool) -> Outcome<bool> {
+        let Some(known) = store::change::get(&self.tx, row.id)? else { return Ok(false) };
+        let same = (known.device, known.seq) == (row.device, row.seq);
+        if !same && vouched {
+            store::present::drop_change(&self.tx, &known)?;
+        }
+        Ok(same || !vouched)
     }
 
     /// A set's member who was removed with their history.

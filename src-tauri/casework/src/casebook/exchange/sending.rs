@@ -150,7 +150,7 @@ impl Casebook {
         let rows = self.rows_reaching(&to, &reach.families)?;
         let held = store::held::by(self.read(), laptop.device)?;
         let withdrawn = held.into_iter().map(|held| held.family).filter(|family| !may.contains(family)).collect();
-        Ok(Composed { kind: BundleKind::State, rows, reach, withdrawn, volunteer, upto: store::change::last_seq(self.read(), self.device.id)? })
+        Ok(Composed { kind: BundleKind::State, rows, reach, withdrawn, volunteer, upto: 0 })
     }
 
     fn compose_report(&self, laptop: &Laptop) -> Outcome<Composed> {
@@ -166,7 +166,10 @@ impl Casebook {
             }
         }
         rows.sort_by_key(|row| row.seq);
-        let upto = store::change::last_seq(self.read(), self.device.id)?;
+        // Nobody acknowledges what did not go along: a legal note stays with its author.
+        let sent: BTreeSet<_> = rows.iter().map(|row| row.id).collect();
+        let kept = own.iter().find(|row| !row.is_blank() && !sent.contains(&row.id)).map(|row| row.seq - 1);
+        let upto = kept.map_or_else(|| store::change::last_seq(self.read(), self.device.id), Ok)?;
         let reach = Reach { families: Vec::new(), blocked: Vec::new() };
         Ok(Composed { kind: BundleKind::Report, rows, reach, withdrawn: Vec::new(), volunteer: None, upto })
     }
