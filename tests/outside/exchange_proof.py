@@ -362,6 +362,7 @@ def reports(world, theirs, other):
         "a person over one of another family": pen.add("person", whom, **record["person"][who]),
         "a date given to another family": pen.edit("appearance", date, family=other),
         "what is left of a forgotten row": pen.row("", "", "", None, verb="strike"),
+        "other words in Pat's note": pen.edit("note", shared, text="as if Pat had said so"),
         "a strike of Pat's note": pen.row("note", shared, "text", None, verb="strike", base=[one["id"] for one, _ in pen.heads["note", shared, "text"]]),
     }
     written = {name: hyphenated(row[0]) for name, row in zip(forgeries, pen.rows, strict=True)}

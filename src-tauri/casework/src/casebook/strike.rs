@@ -150,7 +150,7 @@ fn is_note_on(row: &Change, gone: &[String]) -> bool {
 }
 
 /// A value without these ids: gone from lists, null elsewhere.
-fn cleaned(text: String, gone: &[String]) -> Outcome<String> {
+pub(crate) fn cleaned(text: String, gone: &[String]) -> Outcome<String> {
     if !gone.iter().any(|id| text.contains(id.as_str())) {
         return Ok(text);
     }

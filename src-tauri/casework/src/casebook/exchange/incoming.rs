@@ -7,7 +7,7 @@ use crate::casebook::Casebook;
 use crate::error::{Code, Failure, Outcome};
 use crate::exchange::bundle::{Bundle, BundleKind, open};
 use crate::exchange::laptop_keys::LaptopCard;
-use crate::exchange::payload::Payload;
+use crate::exchange::payload::{self, Payload};
 use crate::exchange::roster::{Laptop, Roster, SignedRoster, Standing, Update};
 use crate::store;
 use crate::store::organisation::Organisation;
@@ -53,6 +53,9 @@ impl Casebook {
         let bundle = unverified.verify(&card, keys.card().fingerprint())?;
         if bundle.head.org_id != organisation.org_id {
             return Err(Code::BundleForeign.into());
+        }
+        if bundle.head.schema > payload::SCHEMA || is_for_newer(&bundle.head.min_app) {
+            return Err(Code::BundleNewer.into());
         }
         let payload = Payload::read(&bundle.payload)?;
         let newer = newer_roster(&organisation, known.as_ref(), &payload)?;
@@ -152,6 +155,12 @@ fn newer_roster(organisation: &Organisation, known: Option<&Roster>, payload: &P
     let signed = SignedRoster::read(&payload.roster)?;
     let roster = signed.verify(&organisation.root)?;
     Ok((roster.update(known)? == Update::Newer).then_some((roster, signed)))
+}
+
+/// True where only a later version of the program can take it in.
+fn is_for_newer(min_app: &str) -> bool {
+    let numbers = |text: &str| text.split('.').map(|part| part.parse::<u32>().unwrap_or(u32::MAX)).collect::<Vec<_>>();
+    numbers(min_app) > numbers(env!("CARGO_PKG_VERSION"))
 }
 
 /// Nothing of the file is taken in.

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::view::{Blocked, NamedFamily};
 use crate::casebook::Casebook;
+use crate::casebook::strike::cleaned;
 use crate::change::Change;
 use crate::consent::{Consent, ConsentScope, Gate, gate};
 use crate::error::Outcome;
@@ -114,7 +115,8 @@ impl Casebook {
             let has_use = coordinates
                 || match kind.as_str() {
                     "volunteer" => mentioned.contains(&record) || own.as_deref() == Some(&record),
-                    "member" => false,
+                    // What a spreadsheet said of volunteers is for whoever coordinates them.
+                    "member" | "claim" => false,
                     _ => true,
                 };
             if !about_a_family && has_use {
@@ -161,6 +163,15 @@ impl Casebook {
             gone.extend(more);
         }
         records.retain(|(_, record), _| !gone.contains(record));
+        // Nor does anything else name them.
+        let gone: Vec<String> = gone.into_iter().collect();
+        for rows in records.values_mut() {
+            rows.retain(|row| row.field.split_once(':').is_none_or(|(_, member)| !gone.iter().any(|id| id == member)));
+            for row in rows {
+                row.before = row.before.take().map(|text| cleaned(text, &gone)).transpose()?;
+                row.after = row.after.take().map(|text| cleaned(text, &gone)).transpose()?;
+            }
+        }
         Ok(())
     }
 
