@@ -60,7 +60,10 @@ fn by_record(rows: &[Change]) -> BTreeMap<(String, String), Vec<Change>> {
 /// An edit may not carry a record from one family to another.
 fn keeps_its_place(row: &Change) -> bool {
     row.field == WHOLE
-        || (row.field != "author" && row.field != "audience" && !references(&row.kind).iter().any(|reference| reference.needed && reference.field == row.field))
+        || (row.field != "author"
+            && row.field != "audience"
+            && !(row.kind == "note" && row.field == "text" && row.verb != STRIKE)
+            && !references(&row.kind).iter().any(|reference| reference.needed && reference.field == row.field))
 }
 
 /// Only who keeps the record strikes, and only texts.
