@@ -5,6 +5,7 @@ Envelopes are opened and sealed by stock `age`, signatures are those of `cryptog
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import time
@@ -21,6 +22,7 @@ from mnemonic import Mnemonic
 
 import second_reader
 from second_reader import Refused, is_bytes, is_number, refuse
+from traces import forms
 
 U64 = 2**64 - 1
 ROSTER, BUNDLE = b"afamily-roster/v1\0", b"afamily-bundle/v1\0"
@@ -86,60 +88,20 @@ CARD = mapped({"verifies": sized(32), "recipient": lambda value: text(value) and
 NAME = lambda value: text(value) and len(value) <= 200  # noqa: E731
 INVITATION = mapped({"m": word("AFI1"), "org_id": sized(16), "root": sized(32), "token": sized(16), "words": word("en", "es"), "card": CARD})
 ANSWER = mapped({"m": word("AFA1"), "token": sized(16), "answer": sized(16), "card": CARD, "device": sized(16), "laptop": NAME, "member": sized(16), "member_name": NAME})
-LISTED = mapped(
-    {
-        "device": sized(16),
-        "card": CARD,
-        "name": NAME,
-        "member": sized(16),
-        "member_name": NAME,
-        "roles": many(word("coordinator", "volunteer", "advocate")),
-        "cities": many(text),
-        "standing": word("active", "revoked", "lost"),
-        "ended": null(number),
-    }
-)
+ROLES, STANDINGS = word("coordinator", "volunteer", "advocate"), word("active", "revoked", "lost")
+OF_WHOM = {"device": sized(16), "card": CARD, "name": NAME, "member": sized(16), "member_name": NAME}
+LISTED = mapped(OF_WHOM | {"roles": many(ROLES), "cities": many(text), "standing": STANDINGS, "ended": null(number)})
 LIST = mapped({"org_id": sized(16), "version": number, "issued": number, "expires": number, "laptops": many(LISTED, 1000)})
-HEAD = mapped(
-    {
-        "m": word("AFB1"),
-        "v": word(1),
-        "bundle_id": sized(16),
-        "org_id": sized(16),
-        "kind": word("state", "report"),
-        "from": sized(20),
-        "to": each(sized(20)),
-        "seq": number,
-        "epoch": sized(16),
-        "prev": lambda value: value == b"" or is_bytes(value, 32, 32),
-        "created": number,
-        "expires": number,
-        "roster_version": number,
-        "schema": number,
-        "min_app": text,
-        "ack": many(each(sized(20), number)),
-        "payload_len": number,
-        "payload_sha256": sized(32),
-    }
-)
+BEFORE = lambda value: value == b"" or is_bytes(value, 32, 32)  # noqa: E731
+ABOUT = {"m": word("AFB1"), "v": word(1), "bundle_id": sized(16), "org_id": sized(16), "kind": word("state", "report"), "from": sized(20), "to": each(sized(20))}
+PLACE = {"seq": number, "epoch": sized(16), "prev": BEFORE, "created": number, "expires": number, "roster_version": number, "schema": number, "min_app": text}
+HEAD = mapped(ABOUT | PLACE | {"ack": many(each(sized(20), number)), "payload_len": number, "payload_sha256": sized(32)})
 ROW_KEYS = ["id", "seq", "act", "at", "device", "author", "verb", "kind", "record", "field", "base", "before", "after", "reason"]
 ID = sized(16)
 ROW = each(ID, number, ID, number, ID, ID, text, text, record, text, many(ID), null(canonical), null(canonical), null(text))
-PAYLOAD = mapped(
-    {
-        "v": word(1),
-        "roster": bytes_of,
-        "volunteer": null(ID),
-        "as_of": number,
-        "members": many(each(ID, text)),
-        "laptops": many(each(ID, ID, text)),
-        "families": many(ID),
-        "withdrawn": many(ID),
-        "forgotten": many(text),
-        "taken": many(ID, 1000),
-        "rows": many(ROW),
-    }
-)
+NAMED = {"members": many(each(ID, text)), "laptops": many(each(ID, ID, text))}
+LISTS = {"families": many(ID), "withdrawn": many(ID), "forgotten": many(text), "taken": many(ID, 1000), "rows": many(ROW)}
+PAYLOAD = mapped({"v": word(1), "roster": bytes_of, "volunteer": null(ID), "as_of": number} | NAMED | LISTS)
 
 
 def read(encoded, shape, what):
@@ -268,6 +230,11 @@ def read_roster(encoded, root):
     return roster
 
 
+def signed(roster, key):
+    encoded = cbor2.dumps(roster)
+    return cbor2.dumps([encoded, key.sign(ROSTER + encoded)])
+
+
 # Part 4: a bundle
 
 
@@ -334,26 +301,9 @@ def write(sender, card, payload, **changes):
     encoded, to = cbor2.dumps(payload), fingerprint(card)
     seq, prev = sender.sent.get(to, (0, b""))
     now = int(time.time())
-    head = {
-        "m": "AFB1",
-        "v": 1,
-        "bundle_id": new_id(),
-        "org_id": b"",
-        "kind": "",
-        "from": sender.said,
-        "to": [to],
-        "seq": seq + 1,
-        "epoch": sender.said[:16],
-        "prev": prev,
-        "created": now,
-        "expires": now + 30 * 86_400,
-        "roster_version": 0,
-        "schema": 1,
-        "min_app": "0.1.0",
-        "ack": [],
-        "payload_len": len(encoded),
-        "payload_sha256": hashed(encoded),
-    } | changes
+    about = {"m": "AFB1", "v": 1, "bundle_id": new_id(), "org_id": b"", "kind": "", "from": sender.said, "to": [to]}
+    place = {"seq": seq + 1, "epoch": sender.said[:16], "prev": prev, "created": now, "expires": now + 30 * 86_400, "roster_version": 0, "schema": 1}
+    head = about | place | {"min_app": "0.1.0", "ack": [], "payload_len": len(encoded), "payload_sha256": hashed(encoded)} | changes
     head_bytes = cbor2.dumps(head)
     content = content_of(head_bytes, sender.signing.sign(BUNDLE + head_bytes), encoded)
     return age("-r", card["recipient"], given=content), (head["seq"], hashed(head_bytes))
@@ -387,3 +337,57 @@ def record_of(rows):
     for (kind, identifier, name), standing in heads_of(rows).items():
         record.setdefault(kind, {}).setdefault(identifier, {})[name] = standing[-1][1]
     return record
+
+
+class Pen:
+    """Writes rows in a laptop's name, gapless, each later than all before."""
+
+    def __init__(self, laptop, rows=(), seq=0):
+        self.laptop, self.rows, self.act, self.seq = laptop, [], new_id(), seq
+        self.heads, self.at = heads_of(rows), max(time.time_ns() // 1_000_000 << 16, *(row[3] for row in rows), 0)
+
+    def row(self, kind, record, name, after, verb="edit", base=(), **changes):
+        self.at, self.seq = self.at + 1, self.seq + 1
+        value = None if after is None else json.dumps(after, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        owned = [new_id(), self.seq, self.act, self.at, self.laptop.device, self.laptop.member, verb, kind, record, name, list(base), None, value, None]
+        self.rows.append(list((dict(zip(ROW_KEYS, owned)) | changes).values()))
+
+    def add(self, noun, identifier=None, /, **after):
+        identifier = identifier or hyphenated(new_id())
+        self.row(noun, identifier, "*", after, verb="add")
+        return identifier
+
+    def edit(self, kind, record, **fields):
+        for name, after in fields.items():
+            self.row(kind, record, name, after, base=[one["id"] for one, _ in self.heads.get((kind, record, name), [])])
+
+
+def payload(sender, name, rows, **changes):
+    """What a laptop says, as the document has it; a report where nothing is changed."""
+    members, laptops = [[sender.member, name]], [[sender.device, sender.member, "paper"]]
+    whole = {"v": 1, "roster": b"", "volunteer": None, "as_of": max((row[3] for row in rows), default=0), "members": members, "laptops": laptops}
+    return whole | {"families": [], "withdrawn": [], "forgotten": [], "taken": [], "rows": rows} | changes
+
+
+class Canaries:
+    """Words of this run: each is about one family, and for the eyes of `sees`."""
+
+    def __init__(self):
+        self.words = {}
+
+    def word(self, about, family, sees):
+        word = "Zqx" + "".join("bcdfghklmnprstvz"[byte & 15] for byte in os.urandom(9))
+        self.words[word] = (about, family, sees)
+        return word
+
+    def judge(self, proof, whom, text, may):
+        """`may`: which words this laptop must hold. All others it must not."""
+        found = {word for word in self.words if holds(text, word)}
+        wanted = {word for word, (_, family, sees) in self.words.items() if may(family, sees)}
+        more, less = ([self.words[word][0] for word in words] for words in (found - wanted, wanted - found))
+        proof.check(f"{whom} finds the {len(wanted)} words that are for them", wanted and not less, f"missing: {less}")
+        proof.check(f"{whom} finds none of {len(self.words) - len(wanted)} others, made up for fields they may not see", not more, f"too much: {more}")
+
+
+def holds(data, word):
+    return any(form in data for form in forms(word) if len(form) > 5)
