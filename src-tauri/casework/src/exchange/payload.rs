@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::bundle::BundleKind;
 use super::canonical::{decode, encode, loosely};
 use crate::change::{Change, canonical};
 use crate::error::{Code, Outcome};
@@ -105,6 +106,15 @@ impl Payload {
     /// The moments that its rows claim.
     pub fn stamps(&self) -> impl Iterator<Item = Stamp> + '_ {
         self.rows.iter().map(|row| row.3)
+    }
+
+    /// True where it holds what a bundle of this kind holds: a report gives no families and takes none, a state brings a roster.
+    pub fn is_a(&self, kind: BundleKind) -> bool {
+        let gives = !self.families.is_empty() || !self.withdrawn.is_empty() || !self.forgotten.is_empty() || self.volunteer.is_some();
+        match kind {
+            BundleKind::State => !self.roster.is_empty(),
+            BundleKind::Report => self.roster.is_empty() && !gives,
+        }
     }
 
     fn is_sound(&self) -> bool {

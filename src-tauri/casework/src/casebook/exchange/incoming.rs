@@ -58,6 +58,9 @@ impl Casebook {
             return Err(Code::BundleNewer.into());
         }
         let payload = Payload::read(&bundle.payload)?;
+        if !payload.is_a(bundle.head.kind) {
+            return Err(Code::BundleDamaged.into());
+        }
         let newer = newer_roster(&organisation, known.as_ref(), &payload)?;
         // The one that came with it is the truth about its sender, where it is newer.
         let roster = newer.as_ref().map(|(roster, _)| roster).or(known.as_ref()).ok_or(Code::BundleForeign)?;

@@ -137,7 +137,10 @@ impl Act<'_> {
         if let Some((roster, signed)) = &arrived.roster {
             self.keep_roster(roster, signed)?;
         }
-        self.keep_names(payload)?;
+        // A report speaks for nobody but its sender, who stands in the roster.
+        if head.kind == BundleKind::State {
+            self.keep_names(payload)?;
+        }
         let mine: Vec<[u8; 16]> = payload.taken.iter().map(|id| **id).collect();
         store::bundle::mark_taken(&self.tx, &mine)?;
         let own = self.own_fingerprint(arrived);
