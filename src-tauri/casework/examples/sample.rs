@@ -24,7 +24,12 @@ fn main() -> ExitCode {
     };
     let phrase = value("--passphrase").unwrap_or_else(|| "sample programme of invented families".to_owned());
     let kdf = if arguments.iter().any(|word| word == "--floor") { KdfParams::FLOOR } else { KdfParams::DEFAULT };
-    let made = Passphrase::new(&phrase).and_then(|passphrase| programme::make(&out, &passphrase, kdf, families, clock)?.lock());
+    let made = Passphrase::new(&phrase).and_then(|passphrase| {
+        let mut casebook = programme::make(&out, &passphrase, kdf, families, clock)?;
+        let scratch = tempfile::tempdir()?;
+        programme::laptops::exchange(&mut casebook, scratch.path(), &passphrase, clock)?;
+        casebook.lock()
+    });
     match made {
         Ok(()) => {
             println!("passphrase: {phrase}");

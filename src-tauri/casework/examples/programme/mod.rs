@@ -1,5 +1,6 @@
 //! An invented programme of any size: the same families for the same number, dates relative to a day.
 
+pub mod laptops;
 pub mod volunteers;
 
 use std::fmt::Write as _;

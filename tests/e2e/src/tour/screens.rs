@@ -98,6 +98,16 @@ pub const MAIN: &[Screen] = &[
     }),
     usual("date-companions", |w| date(w).and_then(|()| scroll_to(w, "companions"))),
     usual("date-companion-find", |w| panel(w, "companion-find", "companion-panel")),
+    small("exchange", |w| go(w, "exchange").and_then(|()| see(w, "laptop-row"))),
+    usual("exchange-laptop", laptop),
+    usual("exchange-lost", |w| laptop(w).and_then(|()| w.click("[data-test=\"laptop-lost\"] summary")).and_then(|()| scroll_to(w, "laptop-lost"))),
+    usual("exchange-root", |w| go(w, "exchange").and_then(|()| see(w, "laptop-row")).and_then(|()| scroll_to(w, "exchange-root"))),
+    small("exchange-invite", |w| {
+        go(w, "exchange").and_then(|()| see(w, "laptop-row")).and_then(|()| click(w, "exchange-invite")).and_then(|()| see(w, "view-invite"))
+    }),
+    small("exchange-conflicts", |w| {
+        go(w, "exchange").and_then(|()| see(w, "laptop-row")).and_then(|()| click(w, "exchange-conflicts-go")).and_then(|()| see(w, "conflict"))
+    }),
     small("tasks", |w| go(w, "tasks")),
     usual("tasks-add", |w| go(w, "tasks").and_then(|()| click(w, "task-add")).and_then(|()| see(w, "task-title"))),
     small("programme", |w| go(w, "settings").and_then(|()| click(w, "settings-programme-open")).and_then(|()| see(w, "view-programme"))),
@@ -207,6 +217,13 @@ fn panel(window: &Window, button: &str, seen: &str) -> Result<(), Trouble> {
     date(window)?;
     click(window, button)?;
     see(window, seen)
+}
+
+fn laptop(window: &Window) -> Result<(), Trouble> {
+    go(window, "exchange")?;
+    // The first row is this laptop itself.
+    window.click(&format!("{}:nth-child(2) button", hook("laptop-row")))?;
+    see(window, "next-bundle")
 }
 
 fn import(window: &Window) -> Result<(), Trouble> {

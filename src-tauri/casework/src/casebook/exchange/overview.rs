@@ -72,7 +72,7 @@ impl Casebook {
             ended_on: laptop.ended.map(|at| self.clock.day_of(moment(at))),
             here,
             fingerprint: grouped(&laptop.card.fingerprint().text()),
-            families: count(held.len()),
+            families: if here { count(store::family::everyone(self.read())?.len()) } else { count(held.len()) },
             to_withdraw: if self.coordinates() && !here && super::is_active(laptop) { self.to_withdraw(laptop, &families)? } else { 0 },
             sent_at: sent.map(|sent| text(sent.at.cast_unsigned())),
             received_at: store::bundle::last_received_at(self.read(), laptop.device)?.map(|at| text(at.cast_unsigned())),
