@@ -78,10 +78,3 @@ CREATE TABLE waiting_record (
     record TEXT NOT NULL,
     PRIMARY KEY (kind, record)
 ) STRICT, WITHOUT ROWID;
-
--- What is left of whom was forgotten: keyed fingerprints of ids, office codes and A-numbers, so that nobody comes back unasked.
-CREATE TABLE forgotten_mark (
-    mark BLOB PRIMARY KEY CHECK (length(mark) = 32)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX change_device ON change (device, kind, record);

@@ -1,16 +1,11 @@
 //! The organisation's root key: it signs rosters and nothing else. At least two people hold it; the second types in the twenty-four words that
 //! the first one wrote down (security.md C.1, 00.17).
 
-use bip39::{Language as Bip39, Mnemonic};
 use ed25519_dalek::{Signer, SigningKey};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
 use crate::error::{Code, Failure, Outcome};
-use crate::vault::WordList;
-
-const MOST_TYPED: usize = 1024;
+use crate::vault::{self, WordList};
 
 /// The key. Prints nothing, wiped when dropped.
 pub struct RootKey(SigningKey);
@@ -41,8 +36,7 @@ impl RootKey {
 
     /// Its twenty-four words (BIP 39, the seed as entropy), to be written on paper.
     pub fn words(&self, list: WordList) -> Outcome<Vec<Zeroizing<String>>> {
-        let mnemonic = Mnemonic::from_entropy_in(language(list), self.seed().as_ref()).map_err(|_| Failure::new(Code::Internal))?;
-        Ok(mnemonic.words().map(|word| Zeroizing::new(word.nfc().collect())).collect())
+        vault::words_of(self.seed().as_ref(), list)
     }
 
     /// From twenty-four words as typed: either list, any case, with or without accents.
@@ -50,7 +44,7 @@ impl RootKey {
     /// # Errors
     /// `wrong_root_words` where they are none of that kind.
     pub fn from_words(typed: &str) -> Outcome<RootKey> {
-        let read = |list| (typed.len() <= MOST_TYPED).then(|| read_in(typed, language(list))).flatten();
+        let read = |list| (typed.len() <= vault::MOST_TYPED).then(|| vault::entropy_of(typed, list)).flatten().and_then(|seed| RootKey::from_seed(&seed).ok());
         [WordList::English, WordList::Spanish].into_iter().find_map(read).ok_or_else(|| Code::WrongRootWords.into())
     }
 
@@ -58,32 +52,6 @@ impl RootKey {
     pub(super) fn sign(&self, message: &[u8]) -> [u8; 64] {
         self.0.sign(message).to_bytes()
     }
-}
-
-fn language(list: WordList) -> Bip39 {
-    match list {
-        WordList::English => Bip39::English,
-        WordList::Spanish => Bip39::Spanish,
-    }
-}
-
-fn read_in(typed: &str, language: Bip39) -> Option<RootKey> {
-    let mut phrase = Zeroizing::new(String::with_capacity(MOST_TYPED));
-    for word in typed.split_whitespace() {
-        let wanted = folded(word);
-        let known = language.word_list().iter().find(|known| folded(known) == wanted)?;
-        if !phrase.is_empty() {
-            phrase.push(' ');
-        }
-        phrase.push_str(known);
-    }
-    let (bytes, length) = Mnemonic::parse_in(language, phrase.as_str()).ok()?.to_entropy_array();
-    let bytes = Zeroizing::new(bytes);
-    RootKey::from_seed(bytes.get(..length)?).ok()
-}
-
-fn folded(word: &str) -> Zeroizing<String> {
-    Zeroizing::new(word.trim().nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect())
 }
 
 #[cfg(test)]

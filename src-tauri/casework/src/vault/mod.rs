@@ -28,4 +28,5 @@ pub use keys::{KdfParams, Passphrase};
 pub use migration::{MIGRATIONS, Migration};
 pub use open::{Check, NewVault, Secret, Vault, exists};
 pub use restore::{BackupFacts, Restore, RestoreComparison};
+pub(crate) use words::{MOST_TYPED, entropy_of, words_of};
 pub use words::{RecoveryWords, Strength, WordList, strength, suggest_passphrase};

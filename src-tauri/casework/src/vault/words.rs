@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 use super::keys::random;
 use crate::error::{Code, Failure, Outcome};
 
-const MOST_TYPED: usize = 1024;
+/// More than twenty-four words of any list.
+pub(crate) const MOST_TYPED: usize = 1024;
 
 /// Which list the words are from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +51,7 @@ impl RecoveryWords {
 
     /// The words in order, to be shown once.
     pub fn words(&self) -> Outcome<Vec<Zeroizing<String>>> {
-        let mnemonic = Mnemonic::from_entropy_in(self.list.bip39(), self.entropy.as_ref()).map_err(|_| Failure::new(Code::Internal))?;
-        Ok(mnemonic.words().map(|word| Zeroizing::new(word.nfc().collect())).collect())
+        words_of(self.entropy.as_ref(), self.list)
     }
 
     /// True where `typed` is the word at `place` (counted from 1), accents and case aside.
@@ -72,6 +72,12 @@ impl std::fmt::Debug for RecoveryWords {
 }
 
 fn read_in(typed: &str, list: WordList) -> Option<RecoveryWords> {
+    let entropy: [u8; 16] = entropy_of(typed, list)?.as_slice().try_into().ok()?;
+    Some(RecoveryWords { entropy: Zeroizing::new(entropy), list })
+}
+
+/// What words of a list stand for, as typed: any case, with or without accents, any white space; `None` where the last of them does not fit the rest.
+pub(crate) fn entropy_of(typed: &str, list: WordList) -> Option<Zeroizing<Vec<u8>>> {
     let language = list.bip39();
     let mut phrase = Zeroizing::new(String::with_capacity(MOST_TYPED));
     for word in typed.split_whitespace() {
@@ -85,8 +91,13 @@ fn read_in(typed: &str, list: WordList) -> Option<RecoveryWords> {
     let mnemonic = Mnemonic::parse_in(language, phrase.as_str()).ok()?;
     let (bytes, length) = mnemonic.to_entropy_array();
     let bytes = Zeroizing::new(bytes);
-    let entropy: [u8; 16] = bytes.get(..length)?.try_into().ok()?;
-    Some(RecoveryWords { entropy: Zeroizing::new(entropy), list })
+    Some(Zeroizing::new(bytes.get(..length)?.to_vec()))
+}
+
+/// The words of a list that stand for these bytes, to be written on paper.
+pub(crate) fn words_of(entropy: &[u8], list: WordList) -> Outcome<Vec<Zeroizing<String>>> {
+    let mnemonic = Mnemonic::from_entropy_in(list.bip39(), entropy).map_err(|_| Failure::new(Code::Internal))?;
+    Ok(mnemonic.words().map(|word| Zeroizing::new(word.nfc().collect())).collect())
 }
 
 fn folded(word: &str) -> Zeroizing<String> {
