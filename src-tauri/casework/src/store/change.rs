@@ -180,11 +180,6 @@ pub(crate) fn count_after(connection: &Connection, place: i64, but: DeviceId, fa
     Ok(super::one(connection, &sql, params![family, place, but], |row| row.get(0))?.unwrap_or(0))
 }
 
-/// Rows about a set's member: what else names a record that is gone.
-pub(crate) fn naming(connection: &Connection, record: &str) -> Outcome<Vec<Change>> {
-    super::all(connection, &format!("SELECT {COLUMNS} FROM change WHERE field LIKE '%:' || ?1"), [record], read)
-}
-
 /// One row.
 pub(crate) fn get(connection: &Connection, id: ChangeId) -> Outcome<Option<Change>> {
     super::one(connection, &format!("SELECT {COLUMNS} FROM change WHERE id = ?1"), [id], read)

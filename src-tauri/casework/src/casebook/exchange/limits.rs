@@ -109,7 +109,7 @@ fn begins_once(tx: &Connection, row: &Change, begun: &mut BTreeSet<String>) -> O
     if row.field != WHOLE || row.kind == "contact_rule" {
         return Ok(true);
     }
-    let known = store::change::of_record(tx, &row.record)?.iter().any(|one| one.kind == row.kind && one.id != row.id);
+    let known = store::change::of_record(tx, &row.record)?.iter().any(|one| one.kind == row.kind && one.field == WHOLE && one.id != row.id);
     Ok(!known && begun.insert(row.record.clone()))
 }
 

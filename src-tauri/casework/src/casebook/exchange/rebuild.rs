@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::casebook::act::{Act, new_uuid};
-use crate::change::Change;
+use crate::change::{Change, WHOLE};
 use crate::error::{Code, Failure, Outcome};
 use crate::exchange::merge;
 use crate::exchange::present::{KINDS, Key, Present, present, standing};
@@ -38,8 +38,9 @@ impl Act<'_> {
             for ((_, record), made) in can.range(((*kind).to_owned(), String::new())..).take_while(|((of, _), _)| of == kind) {
                 let put = self.put(kind, record, made);
                 let key = ((*kind).to_owned(), record.clone());
-                // What somebody sent long ago and makes no sense stands in nobody's way now.
-                if put.as_ref().is_err_and(|failure| failure.code == Code::BundleDamaged) && waited.contains(&key) {
+                // What somebody sent long ago and makes no sense stands in nobody's way now, nor does a record whose beginning has not come.
+                let may_wait = waited.contains(&key) || !self.is_begun(kind, record)?;
+                if put.as_ref().is_err_and(|failure| failure.code == Code::BundleDamaged) && may_wait {
                     waiting.insert(key);
                 } else {
                     put?;
@@ -50,6 +51,10 @@ impl Act<'_> {
         let records: Vec<Key> = can.into_keys().collect();
         records.iter().try_for_each(|(kind, record)| self.note_conflicts(kind, record))?;
         self.families_of(&records)?.into_iter().try_for_each(|family| self.refresh_dates(family))
+    }
+
+    fn is_begun(&self, kind: &str, record: &str) -> Outcome<bool> {
+        Ok(store::change::of_record(&self.tx, record)?.iter().any(|row| row.kind == kind && row.field == WHOLE))
     }
 
     /// Makes the whole record anew from the history.
@@ -195,10 +200,10 @@ impl Act<'_> {
 
     fn rival(&mut self, stands: &str, other: &str) -> Outcome<()> {
         let newest = |record: &str| -> Outcome<Option<Change>> {
-            Ok(store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.field == crate::change::WHOLE).max_by_key(|row| row.at))
+            Ok(store::change::of_record(&self.tx, record)?.into_iter().filter(|row| row.field == WHOLE).max_by_key(|row| row.at))
         };
         let (Some(a), Some(b)) = (newest(stands)?, newest(other)?) else { return Ok(()) };
-        let of = Conflict { kind: "representation".to_owned(), record: stands.to_owned(), field: crate::change::WHOLE.to_owned() };
+        let of = Conflict { kind: "representation".to_owned(), record: stands.to_owned(), field: WHOLE.to_owned() };
         store::conflict::open_between(&self.tx, &new_uuid().hyphenated().to_string(), &of, a.id, b.id)
     }
 }

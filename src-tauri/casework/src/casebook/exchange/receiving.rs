@@ -10,11 +10,12 @@ use super::view::{FamilyChanges, Incoming, NamedFamily, Remark};
 use super::{seconds, text};
 use crate::casebook::Casebook;
 use crate::casebook::act::Act;
+use crate::casebook::strike::cleaned;
 use crate::change::{Change, STRIKE, WHOLE};
 use crate::error::{Code, Outcome};
 use crate::exchange::bundle::BundleKind;
 use crate::exchange::payload::Payload;
-use crate::exchange::present::Key;
+use crate::exchange::present::{Key, references};
 use crate::id::{DeviceId, FamilyId};
 use crate::member::Device;
 use crate::store;
@@ -194,6 +195,7 @@ impl Act<'_> {
 
     fn take_report(&mut self, arrived: &Arrived, rows: Vec<Change>, ack: u64, theirs: BTreeSet<FamilyId>) -> Outcome<Taken> {
         let mut taken = Taken::default();
+        let rows = self.but_forgotten(rows, &mut taken)?;
         let allowed = limits::allowed(&self.tx, &arrived.sender, rows, ack, theirs)?;
         if allowed.refused > 0 {
             taken.remarks.push(Remark::Refused { count: allowed.refused });
@@ -206,9 +208,9 @@ impl Act<'_> {
     fn take_whole(&mut self, payload: &Payload, rows: Vec<Change>) -> Outcome<Taken> {
         let mut taken = Taken::default();
         store::strike::defer_references(&self.tx)?;
-        for record in &payload.forgotten {
-            self.forget_too(record)?;
-        }
+        let fresh = self.forget_all(&payload.forgotten)?;
+        self.clean_names(&fresh)?;
+        let rows = self.but_forgotten(rows, &mut taken)?;
         self.merge_rows(rows, true, &mut taken)?;
         Ok(taken)
     }
@@ -217,13 +219,9 @@ impl Act<'_> {
     /// used the id for a row of their own.
     fn merge_rows(&mut self, rows: Vec<Change>, vouched: bool, taken: &mut Taken) -> Outcome<()> {
         let mut touched: BTreeSet<Key> = BTreeSet::new();
-        let (mut forgotten, mut strikes) = (0, Vec::new());
+        let mut strikes = Vec::new();
         for mut row in rows {
             if row.is_blank() || self.is_here(&row, vouched)? {
-                continue;
-            }
-            if store::strike::is_forgotten(&self.tx, &row.record)? || self.names_forgotten(&row)? {
-                forgotten += 1;
                 continue;
             }
             if store::present::has_number(&self.tx, row.device, row.seq)? {
@@ -240,9 +238,6 @@ impl Act<'_> {
         strikes.iter().try_for_each(|strike| self.strike_before(strike))?;
         let known: BTreeSet<FamilyId> = store::family::everyone(&self.tx)?.into_iter().map(|family| family.id).collect();
         self.rebuild(touched)?;
-        if forgotten > 0 {
-            taken.remarks.push(Remark::Forgotten { count: forgotten });
-        }
         self.place(taken, &known)
     }
 
@@ -255,9 +250,35 @@ impl Act<'_> {
         Ok(same || !vouched)
     }
 
-    /// A set's member who was removed with their history.
-    fn names_forgotten(&self, row: &Change) -> Outcome<bool> {
-        row.field.split_once(':').map_or(Ok(false), |(_, member)| store::strike::is_forgotten(&self.tx, member))
+    /// Rows without what was removed here with its history: neither it, nor what belongs to it, nor its name anywhere else.
+    fn but_forgotten(&self, rows: Vec<Change>, taken: &mut Taken) -> Outcome<Vec<Change>> {
+        let gone: BTreeSet<String> = store::strike::forgotten(&self.tx)?.into_iter().collect();
+        if gone.is_empty() {
+            return Ok(rows);
+        }
+        let belongs = |row: &Change, gone: &BTreeSet<String>| {
+            gone.contains(&row.record) || row.field.split_once(':').is_some_and(|(_, member)| gone.contains(member)) || needs_any(row, gone)
+        };
+        // What hangs on a removed record goes with it, whatever order they came in.
+        let mut with_theirs = gone.clone();
+        loop {
+            let more: Vec<String> = rows.iter().filter(|row| row.field == WHOLE && belongs(row, &with_theirs)).map(|row| row.record.clone()).collect();
+            let before = with_theirs.len();
+            with_theirs.extend(more);
+            if with_theirs.len() == before {
+                break;
+            }
+        }
+        let (out, kept): (Vec<Change>, Vec<Change>) = rows.into_iter().partition(|row| belongs(row, &with_theirs));
+        if !out.is_empty() {
+            taken.remarks.push(Remark::Forgotten { count: u32::try_from(out.len()).unwrap_or(u32::MAX) });
+        }
+        let names: Vec<String> = with_theirs.into_iter().collect();
+        let without = |row: Change| -> Outcome<Change> {
+            let of = |text: Option<String>| text.map(|text| cleaned(text, &names)).transpose();
+            Ok(Change { before: of(row.before)?, after: of(row.after)?, ..row })
+        };
+        kept.into_iter().map(without).collect()
     }
 
     /// What was struck here before the row came is struck in it too.
@@ -288,23 +309,57 @@ impl Act<'_> {
         acts.into_iter().try_for_each(|act| self.drop_reason(act))
     }
 
-    /// Another coordinator removed a record with its history.
-    fn forget_too(&mut self, record: &str) -> Outcome<()> {
-        if store::strike::is_forgotten(&self.tx, record)? {
-            return Ok(());
+    /// Another coordinator removed records with their history. Answers those that this laptop did not know of, and what hung on them here.
+    fn forget_all(&mut self, records: &[String]) -> Outcome<Vec<String>> {
+        let mut fresh = BTreeSet::new();
+        for record in records {
+            if !store::strike::is_forgotten(&self.tx, record)? {
+                self.forget_here(record)?;
+                fresh.insert(record.clone());
+            }
         }
+        // A note that came from elsewhere on a date that is gone goes too, and so on.
+        let mut last = 0;
+        while fresh.len() > last {
+            last = fresh.len();
+            let hanging: Vec<Change> = store::change::everything(&self.tx)?.into_iter().filter(|row| needs_any(row, &fresh)).collect();
+            for row in hanging {
+                self.forget_here(&row.record)?;
+                fresh.insert(row.record);
+            }
+        }
+        Ok(fresh.into_iter().collect())
+    }
+
+    fn forget_here(&mut self, record: &str) -> Outcome<()> {
         let kinds: BTreeSet<String> = store::change::of_record(&self.tx, record)?.into_iter().map(|row| row.kind).filter(|kind| !kind.is_empty()).collect();
         for kind in &kinds {
             self.forget(kind, record)?;
             store::present::take_out(&self.tx, kind, record)?;
         }
-        store::strike::keep_forgotten(&self.tx, record)?;
-        for row in store::change::naming(&self.tx, record)? {
-            let mut row = row;
-            row.blank();
-            store::strike::rewrite(&self.tx, &row)?;
+        store::strike::keep_forgotten(&self.tx, record)
+    }
+
+    /// What is left must not name them either.
+    fn clean_names(&mut self, gone: &[String]) -> Outcome<()> {
+        if gone.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let mut touched = BTreeSet::new();
+        for before in store::change::everything(&self.tx)? {
+            let mut row = before.clone();
+            if row.field.split_once(':').is_some_and(|(_, member)| gone.iter().any(|id| id == member)) {
+                row.blank();
+            }
+            for value in [&mut row.before, &mut row.after] {
+                *value = value.take().map(|text| cleaned(text, gone)).transpose()?;
+            }
+            if row != before {
+                store::strike::rewrite(&self.tx, &row)?;
+                touched.insert((before.kind, before.record));
+            }
+        }
+        self.rebuild(touched)
     }
 
     /// Which family each change is about, for showing it.
@@ -323,6 +378,14 @@ impl Act<'_> {
         }
         Ok(())
     }
+}
+
+/// A creation of something that can't be without one of these records, or is about one.
+fn needs_any(row: &Change, records: &BTreeSet<String>) -> bool {
+    let Some(Ok(made)) = row.after.as_deref().filter(|_| row.field == WHOLE).map(serde_json::from_str::<serde_json::Value>) else { return false };
+    let names = |field: &str| made.get(field).and_then(serde_json::Value::as_str).is_some_and(|id| records.contains(id));
+    let about = matches!(row.kind.as_str(), "note" | "notice_given" | "claim") && names("record");
+    about || references(&row.kind).iter().any(|reference| reference.needed && names(reference.field))
 }
 
 /// Before and after, as concurrent edits are ordered.
