@@ -61,7 +61,7 @@ def prove(world, proof, rng, most, first):
     for kind in KINDS + BRIEFLY:
         control, chosen = cases(world, kind, calls.WRITES + calls.READS, first)
         proof.check(f"control: {kind.name} under strace, undisturbed, is done", control.code == 0 and kind.acknowledged in control, control.short())
-        picked = spread(rng, chosen, most if kind in KINDS else min(most // 3, 60))
+        picked = spread(rng, chosen, most if kind in KINDS else min(most * 2 // 3, 60))
         refused, failed = collections.Counter(), 0
         for call, error in picked:
             wrong, codes = disturb(world, kind, call, error)
